@@ -1,0 +1,26 @@
+package jp.rrn.code;
+
+/** A prefecture's code (都道府県コード), 01 to 47. */
+public record PrefectureCode(int number) implements Comparable<PrefectureCode> {
+  /** Checks the range. */
+  public PrefectureCode {
+    if (number < 1 || number > 47) {
+      throw new IllegalArgumentException("prefecture code must be 01 to 47");
+    }
+  }
+
+  /** Returns the prefecture with exactly these two ASCII digits. */
+  public static PrefectureCode of(String digits) {
+    return new PrefectureCode(Integer.parseInt(digits));
+  }
+
+  /** Returns the two digits. */
+  public String digits() {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  @Override
+  public int compareTo(PrefectureCode other) {
+    return Integer.compare(number, other.number);
+  }
+}

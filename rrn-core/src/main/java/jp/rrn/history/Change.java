@@ -1,0 +1,43 @@
+package jp.rrn.history;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import jp.rrn.code.LocalGovernmentCode;
+import jp.rrn.date.PartialDate;
+import jp.rrn.record.IdentityRecord;
+import jp.rrn.record.Item;
+
+/**
+ * One change as it is recorded and as it travels: what happened, when, and the whole record after
+ * it.
+ *
+ * @param messageId names this change at every node
+ * @param origin the municipality that recorded it
+ * @param reason why
+ * @param eventDate when it happened (異動年月日), as written
+ * @param notifiedOn when it was notified (届出年月日)
+ * @param effectiveFrom the first day it holds
+ * @param items the items it changes, never {@link Item#CHANGE_EVENT}
+ * @param record the whole record after it; a deletion carries the items as they stood
+ * @param former the numbers it replaces
+ * @param cancels the earlier change this one cancels or corrects
+ * @param operator the operator who recorded it (操作者ID)
+ */
+public record Change(
+    MessageId messageId,
+    LocalGovernmentCode origin,
+    ChangeReason reason,
+    PartialDate eventDate,
+    LocalDate notifiedOn,
+    LocalDate effectiveFrom,
+    Set<Item> items,
+    IdentityRecord record,
+    FormerNumbers former,
+    Optional<MessageId> cancels,
+    String operator) {
+  /** Checks the parts against each other and copies the set. */
+  public Change {
+    items = Set.copyOf(items);
+  }
+}

@@ -1,0 +1,22 @@
+package jp.rrn.record;
+
+/**
+ * The items of an identity record (本人確認情報, 住民基本台帳法 30条の6 1項) that change, and are asked for, one by
+ * one.
+ */
+public enum Item {
+  /** 氏名, with former family name and alternative name (7条1号). */
+  NAME,
+  /** 生年月日 (7条2号). */
+  DATE_OF_BIRTH,
+  /** 性別 (7条3号). */
+  SEX,
+  /** 住所 (7条7号). */
+  ADDRESS,
+  /** 個人番号 (7条8号の2). */
+  MY_NUMBER,
+  /** 住民票コード (7条13号). */
+  RESIDENCE_CODE,
+  /** 異動事由 and 異動年月日: what happened last and when. Not a value of the record itself. */
+  CHANGE_EVENT
+}

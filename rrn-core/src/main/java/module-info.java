@@ -1,0 +1,12 @@
+/** The resident registry network as a library: domain, ports, nodes and JSON codecs. */
+module jp.rrn.core {
+  requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.databind;
+  requires com.google.common;
+
+  exports jp.rrn.code;
+  exports jp.rrn.date;
+  exports jp.rrn.history;
+  exports jp.rrn.number;
+  exports jp.rrn.record;
+}

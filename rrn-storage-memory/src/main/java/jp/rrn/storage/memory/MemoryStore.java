@@ -1,0 +1,7 @@
+package jp.rrn.storage.memory;
+
+/** A registry in memory. */
+public final class MemoryStore {
+  /** Creates an empty one. */
+  public MemoryStore() {}
+}
