@@ -9,4 +9,5 @@ module jp.rrn.core {
   exports jp.rrn.history;
   exports jp.rrn.number;
   exports jp.rrn.record;
+  exports jp.rrn.store;
 }

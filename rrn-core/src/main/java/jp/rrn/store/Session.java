@@ -1,0 +1,18 @@
+package jp.rrn.store;
+
+import jp.rrn.history.HistoryStore;
+import jp.rrn.number.NumberStore;
+
+/**
+ * The ports of one open transaction.
+ *
+ * <p>Valid only inside the function it was given to, and only on that thread; afterwards every call
+ * throws {@link IllegalStateException}.
+ */
+public interface Session {
+  /** Returns the append-only lists of changes. */
+  HistoryStore histories();
+
+  /** Returns the number ledger. */
+  NumberStore numbers();
+}

@@ -1,0 +1,172 @@
+package jp.rrn.storage.memory;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jp.rrn.number.ActiveNumberException;
+import jp.rrn.number.Claim;
+import jp.rrn.number.ClaimState;
+import jp.rrn.number.NumberKind;
+import jp.rrn.number.NumberStore;
+import jp.rrn.number.RequestId;
+import jp.rrn.record.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** The number ledger. */
+final class MemoryNumbers {
+  /** The claims of one kind of number. */
+  private static final class Ledger {
+    private final Map<Long, Claim> byBody = new HashMap<>();
+    private final Map<Subject, Long> assigned = new HashMap<>();
+    private final Map<RequestId, List<Long>> byRequest = new HashMap<>();
+  }
+
+  private final Undo undo;
+  private final Map<NumberKind, Ledger> ledgers = new EnumMap<>(NumberKind.class);
+  private final MemoryStock stock;
+
+  MemoryNumbers(Undo undo) {
+    this.undo = undo;
+    for (NumberKind kind : NumberKind.values()) {
+      ledgers.put(kind, new Ledger());
+    }
+    stock = new MemoryStock(undo);
+  }
+
+  boolean claim(Claim claim) {
+    Ledger ledger = ledger(claim.kind());
+    if (ledger.byBody.containsKey(claim.body())) {
+      return false;
+    }
+    refuseSecondActive(ledger, claim);
+    place(ledger, claim, null);
+    RequestId request = claim.requestId();
+    if (request != null) {
+      undo.add(() -> forget(ledger, request, claim.body()));
+      ledger.byRequest.computeIfAbsent(request, r -> new ArrayList<>()).add(claim.body());
+    }
+    return true;
+  }
+
+  private static void forget(Ledger ledger, RequestId request, long body) {
+    List<Long> bodies = ledger.byRequest.get(request);
+    if (bodies != null) {
+      bodies.remove(body);
+      if (bodies.isEmpty()) {
+        ledger.byRequest.remove(request);
+      }
+    }
+  }
+
+  void advance(Claim claim) {
+    Ledger ledger = ledger(claim.kind());
+    Claim held = ledger.byBody.get(claim.body());
+    if (held == null) {
+      throw new IllegalStateException("number was never claimed");
+    }
+    boolean backwards = claim.state().compareTo(held.state()) < 0;
+    boolean otherHolder =
+        held.subject() != null && !Objects.equals(held.subject(), claim.subject());
+    if (backwards || otherHolder) {
+      throw new IllegalStateException("a number moves forward only and keeps its subject");
+    }
+    refuseSecondActive(ledger, claim);
+    place(ledger, claim, held);
+  }
+
+  private static void refuseSecondActive(Ledger ledger, Claim claim) {
+    Subject subject = claim.subject();
+    if (claim.state() != ClaimState.ASSIGNED || subject == null) {
+      return;
+    }
+    Long active = ledger.assigned.get(subject);
+    if (active != null && active != claim.body()) {
+      throw new ActiveNumberException(claim.kind());
+    }
+  }
+
+  /** Puts {@code next} in the place of {@code held}, in every index. */
+  private void place(Ledger ledger, Claim next, @Nullable Claim held) {
+    undo.add(
+        () -> {
+          unindex(ledger, next);
+          if (held == null) {
+            ledger.byBody.remove(next.body());
+          } else {
+            ledger.byBody.put(held.body(), held);
+            index(ledger, held);
+          }
+        });
+    if (held != null) {
+      unindex(ledger, held);
+    }
+    ledger.byBody.put(next.body(), next);
+    index(ledger, next);
+    boolean wasFree = held != null && isFree(held);
+    if (isFree(next) && !wasFree) {
+      stock.add(next.body());
+    } else if (!isFree(next) && wasFree) {
+      stock.remove(next.body());
+    }
+  }
+
+  private static void index(Ledger ledger, Claim claim) {
+    Subject subject = claim.subject();
+    if (claim.state() == ClaimState.ASSIGNED && subject != null) {
+      ledger.assigned.put(subject, claim.body());
+    }
+  }
+
+  private static void unindex(Ledger ledger, Claim claim) {
+    Subject subject = claim.subject();
+    if (claim.state() == ClaimState.ASSIGNED && subject != null) {
+      ledger.assigned.remove(subject, claim.body());
+    }
+  }
+
+  private static boolean isFree(Claim claim) {
+    return claim.kind() == NumberKind.RESIDENCE_CODE
+        && claim.state() == ClaimState.DESIGNATED
+        && claim.subject() == null;
+  }
+
+  Optional<Claim> find(NumberKind kind, long body) {
+    return Optional.ofNullable(ledger(kind).byBody.get(body));
+  }
+
+  Optional<Claim> findAssigned(NumberKind kind, Subject subject) {
+    Ledger ledger = ledger(kind);
+    return Optional.ofNullable(ledger.assigned.get(subject)).map(ledger.byBody::get);
+  }
+
+  List<Claim> list(NumberKind kind, RequestId requestId) {
+    Ledger ledger = ledger(kind);
+    return ledger.byRequest.getOrDefault(requestId, List.of()).stream()
+        .sorted()
+        .map(body -> Objects.requireNonNull(ledger.byBody.get(body)))
+        .toList();
+  }
+
+  NumberStore.Stock stock() {
+    return new NumberStore.Stock() {
+      @Override
+      public int size() {
+        return stock.size();
+      }
+
+      @Override
+      public Claim get(int index) {
+        return Objects.requireNonNull(
+            ledger(NumberKind.RESIDENCE_CODE).byBody.get(stock.get(index)));
+      }
+    };
+  }
+
+  private Ledger ledger(NumberKind kind) {
+    return Objects.requireNonNull(ledgers.get(kind));
+  }
+}

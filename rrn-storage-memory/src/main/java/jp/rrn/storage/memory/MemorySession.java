@@ -1,0 +1,41 @@
+package jp.rrn.storage.memory;
+
+import jp.rrn.history.HistoryStore;
+import jp.rrn.number.NumberStore;
+import jp.rrn.store.Session;
+
+/** The ports of one transaction; closed with it. */
+final class MemorySession implements Session {
+  private final MemoryHistories histories;
+  private final MemoryNumbers numbers;
+  private final Thread owner = Thread.currentThread();
+  private volatile boolean open = true;
+
+  MemorySession(MemoryHistories histories, MemoryNumbers numbers) {
+    this.histories = histories;
+    this.numbers = numbers;
+  }
+
+  void close() {
+    open = false;
+  }
+
+  void check() {
+    if (!open || Thread.currentThread() != owner) {
+      throw new IllegalStateException(
+          "the transaction of this session is over, or another thread's");
+    }
+  }
+
+  @Override
+  public HistoryStore histories() {
+    check();
+    return new SessionHistories(this, histories);
+  }
+
+  @Override
+  public NumberStore numbers() {
+    check();
+    return new SessionNumbers(this, numbers);
+  }
+}

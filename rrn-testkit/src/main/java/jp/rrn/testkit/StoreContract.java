@@ -1,0 +1,77 @@
+package jp.rrn.testkit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import jp.rrn.code.LocalGovernmentCode;
+import jp.rrn.code.ResidenceCode;
+import jp.rrn.date.PartialDate;
+import jp.rrn.history.Change;
+import jp.rrn.history.ChangeReason;
+import jp.rrn.history.FormerNumbers;
+import jp.rrn.history.HistoryEntry;
+import jp.rrn.history.MessageId;
+import jp.rrn.record.Address;
+import jp.rrn.record.IdentityRecord;
+import jp.rrn.record.Item;
+import jp.rrn.record.PersonName;
+import jp.rrn.record.Sex;
+import jp.rrn.record.Subject;
+import jp.rrn.store.RegistryStore;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What every contract of a store begins with: an empty store, and entries to put into it. */
+abstract class StoreContract {
+  private static final LocalGovernmentCode TOWN = LocalGovernmentCode.of("131016");
+
+  private RegistryStore store;
+
+  /** Creates the contract; JUnit makes one for each test. */
+  StoreContract() {
+    store = newStore();
+  }
+
+  /** Returns an empty store. Called once or more for each test. */
+  protected abstract RegistryStore newStore();
+
+  @BeforeEach
+  final void emptyStore() {
+    store = newStore();
+  }
+
+  final RegistryStore store() {
+    return store;
+  }
+
+  /** Returns an entry of a birth for this subject whose message id is drawn from both numbers. */
+  static HistoryEntry entry(long subject, int sequence) {
+    return entry(subject, sequence, new MessageId(subject, sequence));
+  }
+
+  static HistoryEntry entry(long subject, int sequence, MessageId messageId) {
+    LocalDate day = LocalDate.of(2026, 4, 1);
+    IdentityRecord record =
+        IdentityRecord.of(
+            PersonName.of("見本", "花子"),
+            PartialDate.of(day),
+            Sex.FEMALE,
+            Address.of(TOWN, "見本町一丁目1-1"),
+            ResidenceCode.of("12345678903"));
+    Change change =
+        new Change(
+            messageId,
+            TOWN,
+            ChangeReason.BIRTH,
+            PartialDate.of(day),
+            day,
+            day,
+            EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT, Item.MY_NUMBER)),
+            record,
+            FormerNumbers.NONE,
+            Optional.empty(),
+            "operator-1");
+    return new HistoryEntry(
+        new Subject(subject), sequence, Instant.parse("2026-04-01T00:00:00Z"), change);
+  }
+}
