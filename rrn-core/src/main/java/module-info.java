@@ -7,6 +7,7 @@ module jp.rrn.core {
   exports jp.rrn.code;
   exports jp.rrn.date;
   exports jp.rrn.history;
+  exports jp.rrn.node;
   exports jp.rrn.number;
   exports jp.rrn.record;
   exports jp.rrn.store;

@@ -1,5 +1,8 @@
 package jp.rrn.code;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+
 /**
  * A fixed-length number of decimal digits with a check digit; equality and order are those of its
  * digits.
@@ -12,21 +15,39 @@ abstract sealed class Digits<T extends Digits<T>> implements Comparable<T>
     this.value = value;
   }
 
+  abstract NumberFormat format();
+
   final long value() {
     return value;
   }
 
-  abstract int length();
+  /**
+   * Returns the text without what people write around digits: full-width forms, spaces and hyphens.
+   */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[ \\-\u2010]", "");
+  }
 
   /** Returns the digits, leading zeros kept. This is the only way to read them. */
   public final String digits() {
-    String text = Long.toString(value);
-    return "0".repeat(length() - text.length()) + text;
+    char[] text = new char[format().length()];
+    Arrays.fill(text, '0');
+    long rest = value;
+    for (int i = text.length - 1; rest > 0; i--) {
+      text[i] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return new String(text);
   }
 
   /** Returns the digits without the check digit, as a number: the part that must never repeat. */
   public final long body() {
     return value / 10;
+  }
+
+  /** Returns the check digit, 0 to 9. */
+  public final int checkDigit() {
+    return (int) (value % 10);
   }
 
   @Override
@@ -36,7 +57,7 @@ abstract sealed class Digits<T extends Digits<T>> implements Comparable<T>
 
   @Override
   public final boolean equals(Object other) {
-    return other instanceof Digits<?> that && length() == that.length() && value == that.value;
+    return other instanceof Digits<?> that && format() == that.format() && value == that.value;
   }
 
   @Override

@@ -1,6 +1,10 @@
 package jp.rrn.code;
 
-/** A prefecture's code (都道府県コード), 01 to 47. */
+/**
+ * A prefecture's code (都道府県コード), 01 to 47. Source: JIS X 0401.
+ *
+ * @param number 1 to 47
+ */
 public record PrefectureCode(int number) implements Comparable<PrefectureCode> {
   /** Checks the range. */
   public PrefectureCode {
@@ -9,8 +13,15 @@ public record PrefectureCode(int number) implements Comparable<PrefectureCode> {
     }
   }
 
-  /** Returns the prefecture with exactly these two ASCII digits. */
+  /**
+   * Returns the prefecture with exactly these two ASCII digits.
+   *
+   * @throws IllegalArgumentException if they are not two ASCII digits from 01 to 47
+   */
   public static PrefectureCode of(String digits) {
+    if (digits.length() != 2 || NumberFormat.indexOfNonDigit(digits) >= 0) {
+      throw new IllegalArgumentException("prefecture code must be two digits");
+    }
     return new PrefectureCode(Integer.parseInt(digits));
   }
 

@@ -1,21 +1,74 @@
 package jp.rrn.code;
 
-/** A residence code (住民票コード). */
+/**
+ * A residence code (住民票コード): ten digits and a check digit. Immutable; leading zeros count.
+ *
+ * <p>Two codes with the same body and different check digits are different values, but one code in
+ * a ledger. Source: 住民基本台帳法 7条13号, 規則1条.
+ */
 public final class ResidenceCode extends Digits<ResidenceCode> {
   private ResidenceCode(long value) {
     super(value);
   }
 
-  /** Returns the number with exactly these 11 ASCII digits. */
+  /**
+   * Returns the code with exactly these eleven ASCII digits; if its remainder is 0, with check
+   * digit 0 or 1.
+   *
+   * @throws InvalidNumberException if they are not eleven ASCII digits of which the last fits
+   */
   public static ResidenceCode of(String digits) {
-    if (digits.length() != 11) {
-      throw new IllegalArgumentException("length");
+    return of(digits, ResidueZeroRule.EITHER);
+  }
+
+  /**
+   * Returns the code with exactly these eleven ASCII digits, under this reading of remainder 0.
+   *
+   * @throws InvalidNumberException if they are not eleven ASCII digits of which the last fits
+   */
+  public static ResidenceCode of(String digits, ResidueZeroRule rule) {
+    return new ResidenceCode(NumberFormat.RESIDENCE_CODE.valueOf(digits, rule));
+  }
+
+  /**
+   * Returns the code a person wrote: spaces, hyphens and full-width digits are fine.
+   *
+   * @throws InvalidNumberException if anything else is in it, or the digits are no residence code
+   */
+  public static ResidenceCode parse(String text) {
+    return of(plain(text));
+  }
+
+  /**
+   * Returns whether a code with this body may be issued: one whose check digit no reading disputes.
+   */
+  public static boolean isIssuable(long body) {
+    return NumberFormat.RESIDENCE_CODE.residueOf(body) != 0;
+  }
+
+  /**
+   * Returns the code with this body and the check digit that follows from it.
+   *
+   * @param body 0 to 9,999,999,999, {@linkplain #isIssuable(long) issuable}
+   * @throws IllegalArgumentException if two readings dispute its check digit
+   */
+  public static ResidenceCode ofBody(long body) {
+    int residue = NumberFormat.RESIDENCE_CODE.residueOf(body);
+    if (residue == 0) {
+      throw new IllegalArgumentException("residence code: a body with remainder 0 is never issued");
     }
-    return new ResidenceCode(Long.parseLong(digits));
+    return new ResidenceCode(body * 10 + NumberFormat.RESIDENCE_CODE.checkDigitOf(residue));
+  }
+
+  /**
+   * Returns whether the code is right under one reading of remainder 0 and wrong under the other.
+   */
+  public boolean isAmbiguous() {
+    return !isIssuable(body());
   }
 
   @Override
-  int length() {
-    return 11;
+  NumberFormat format() {
+    return NumberFormat.RESIDENCE_CODE;
   }
 }

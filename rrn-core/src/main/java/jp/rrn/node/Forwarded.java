@@ -1,0 +1,16 @@
+package jp.rrn.node;
+
+import java.util.List;
+
+/**
+ * What became of the entries that were due to go up.
+ *
+ * @param entries how many the next tier holds now
+ * @param refused those it refused; they stay due
+ */
+public record Forwarded(int entries, List<RefusedChange> refused) {
+  /** Copies the list. */
+  public Forwarded {
+    refused = List.copyOf(refused);
+  }
+}

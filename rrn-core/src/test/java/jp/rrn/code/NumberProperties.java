@@ -1,0 +1,145 @@
+package jp.rrn.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+class NumberProperties {
+  private static final long MY_NUMBER_BODY_MAX = 99_999_999_999L;
+  private static final long RESIDENCE_CODE_BODY_MAX = 9_999_999_999L;
+
+  /** P1. */
+  @Property
+  void everySingleMistakeIsFoundIfTheCheckDigitIsNotZero(
+      @ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long body,
+      @ForAll @IntRange(max = 11) int place,
+      @ForAll @CharRange(from = '0', to = '9') char digit) {
+    MyNumber number = MyNumber.ofBody(body);
+    Assume.that(number.checkDigit() != 0 && number.digits().charAt(place) != digit);
+
+    assertThat(NumberFormat.MY_NUMBER.check(replaced(number.digits(), place, digit)))
+        .isEqualTo(NumberCheck.WRONG_CHECK_DIGIT);
+  }
+
+  /** P1, residence code. */
+  @Property
+  void everySingleMistakeInACodeIsFoundIfItsCheckDigitIsNeitherZeroNorOne(
+      @ForAll @LongRange(max = RESIDENCE_CODE_BODY_MAX) long body,
+      @ForAll @IntRange(max = 10) int place,
+      @ForAll @CharRange(from = '0', to = '9') char digit) {
+    Assume.that(ResidenceCode.isIssuable(body));
+    ResidenceCode code = ResidenceCode.ofBody(body);
+    Assume.that(code.checkDigit() > 1 && code.digits().charAt(place) != digit);
+
+    assertThat(NumberFormat.RESIDENCE_CODE.check(replaced(code.digits(), place, digit)))
+        .isEqualTo(NumberCheck.WRONG_CHECK_DIGIT);
+  }
+
+  /** P2 and P3. */
+  @Property
+  void aSwapIsMissedExactlySixPlacesApart(
+      @ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long body,
+      @ForAll @IntRange(max = 10) int one,
+      @ForAll @IntRange(max = 10) int other) {
+    MyNumber number = MyNumber.ofBody(body);
+    String digits = number.digits();
+    Assume.that(number.checkDigit() != 0 && digits.charAt(one) != digits.charAt(other));
+    String swapped =
+        replaced(replaced(digits, one, digits.charAt(other)), other, digits.charAt(one));
+
+    assertThat(NumberFormat.MY_NUMBER.check(swapped).accepted())
+        .isEqualTo(Math.abs(one - other) == 6);
+  }
+
+  /** P4: these places have weights 6 and 5, which make 11. */
+  @Property
+  void twinsAtTheBlindPlacesAreNeverFound(
+      @ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long body,
+      @ForAll @CharRange(from = '0', to = '9') char was,
+      @ForAll @CharRange(from = '0', to = '9') char is) {
+    for (int place : List.of(0, 6)) {
+      String digits = MyNumber.ofBody(body).digits();
+      String twin = replaced(replaced(digits, place, was), place + 1, was);
+      long twinBody = Long.parseLong(twin.substring(0, 11));
+      String number = MyNumber.ofBody(twinBody).digits();
+
+      assertThat(NumberFormat.MY_NUMBER.check(replaced(replaced(number, place, is), place + 1, is)))
+          .isEqualTo(NumberCheck.VALID);
+    }
+  }
+
+  /** P5. */
+  @Property
+  void exactlyOneCheckDigitFits(@ForAll @LongRange(max = RESIDENCE_CODE_BODY_MAX) long body) {
+    String digits = "%010d".formatted(body);
+    for (ResidueZeroRule rule : List.of(ResidueZeroRule.ZERO, ResidueZeroRule.ONE)) {
+      long fitting = IntStream.range(0, 10).filter(digit -> accepts(digits + digit, rule)).count();
+      assertThat(fitting).isEqualTo(1);
+    }
+  }
+
+  /** P7. */
+  @Property
+  void whatMayBeIssuedIsRightUnderEveryReading(
+      @ForAll @LongRange(max = RESIDENCE_CODE_BODY_MAX) long body) {
+    Assume.that(ResidenceCode.isIssuable(body));
+    String digits = ResidenceCode.ofBody(body).digits();
+
+    for (ResidueZeroRule rule : ResidueZeroRule.values()) {
+      assertThat(accepts(digits, rule)).isTrue();
+    }
+  }
+
+  /** P9. */
+  @Property
+  void whatIsReadIsWhatWasWritten(@ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long body) {
+    MyNumber number = MyNumber.ofBody(body);
+
+    assertThat(number.digits()).hasSize(12).endsWith(Integer.toString(number.checkDigit()));
+    assertThat(MyNumber.of(number.digits())).isEqualTo(number).hasSameHashCodeAs(number);
+    assertThat(number.body()).isEqualTo(body);
+  }
+
+  /** P9: anything that is taken is twelve ASCII digits. */
+  @Property
+  void nothingElseIsTaken(@ForAll String text) {
+    if (!text.matches("[0-9]{12}")) {
+      assertThat(NumberFormat.MY_NUMBER.check(text).accepted()).isFalse();
+    }
+  }
+
+  /** P10. */
+  @Property
+  void noDigitIsEverPrinted(@ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long body) {
+    assertThat(MyNumber.ofBody(body).toString()).isEqualTo("MyNumber[masked]");
+  }
+
+  @Property
+  void orderIsThatOfTheDigits(
+      @ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long one,
+      @ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long other) {
+    assertThat(Integer.signum(MyNumber.ofBody(one).compareTo(MyNumber.ofBody(other))))
+        .isEqualTo(
+            Integer.signum(
+                MyNumber.ofBody(one).digits().compareTo(MyNumber.ofBody(other).digits())));
+  }
+
+  private static boolean accepts(String digits, ResidueZeroRule rule) {
+    try {
+      return ResidenceCode.of(digits, rule).digits().equals(digits);
+    } catch (InvalidNumberException refused) {
+      return false;
+    }
+  }
+
+  private static String replaced(String digits, int place, char digit) {
+    return digits.substring(0, place) + digit + digits.substring(place + 1);
+  }
+}

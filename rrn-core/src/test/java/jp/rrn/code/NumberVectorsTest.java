@@ -1,0 +1,134 @@
+package jp.rrn.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberVectorsTest {
+  @ParameterizedTest(name = "vector {index}")
+  @CsvFileSource(resources = "my-number.csv", numLinesToSkip = 1)
+  void everyPublishedMyNumberIsJudgedAsPublished(String number, int valid) {
+    assertThat(NumberFormat.MY_NUMBER.check(number))
+        .isEqualTo(valid == 1 ? NumberCheck.VALID : NumberCheck.WRONG_CHECK_DIGIT);
+  }
+
+  @ParameterizedTest(name = "vector {index}")
+  @CsvFileSource(resources = "residence-code.csv", numLinesToSkip = 1)
+  void everyPublishedResidenceCodeIsJudgedAsPublished(String number, int valid) {
+    assertThat(NumberFormat.RESIDENCE_CODE.check(number))
+        .isEqualTo(valid == 1 ? NumberCheck.VALID : NumberCheck.WRONG_CHECK_DIGIT);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "local-government-code.csv", numLinesToSkip = 1)
+  void everyPublishedLocalGovernmentCodeFits(String code, String name) {
+    assertThat(LocalGovernmentCode.of(code).digits()).isEqualTo(code);
+    assertThat(LocalGovernmentCode.from(code.substring(0, 5)))
+        .isEqualTo(LocalGovernmentCode.of(code));
+    assertThat(name).isNotBlank();
+  }
+
+  @ParameterizedTest(name = "My Number row {index}")
+  @CsvSource({
+    "98320567321, 983205673214",
+    "12345678901, 123456789018",
+    "2345678901, 023456789013",
+    "45497236486, 454972364860",
+    "50795710072, 507957100721",
+    "11111111111, 111111111118",
+    "10000000000, 100000000005",
+    "1, 000000000019",
+    "0, 000000000000",
+  })
+  void worksOutTheCheckDigitOfAMyNumber(long body, String number) {
+    assertThat(MyNumber.ofBody(body)).isEqualTo(MyNumber.of(number));
+  }
+
+  @ParameterizedTest(name = "residence code row {index}")
+  @CsvSource({
+    "2472705960, 24727059608",
+    "2484601622, 24846016224",
+    "2520801764, 25208017643",
+    "1234567890, 12345678903",
+    "9876543210, 98765432103",
+    "1000000000, 10000000006",
+    "1, 00000000019",
+    "5, 00000000051",
+    "6, 00000000060",
+  })
+  void worksOutTheCheckDigitOfAResidenceCode(long body, String code) {
+    assertThat(ResidenceCode.ofBody(body)).isEqualTo(ResidenceCode.of(code));
+    assertThat(ResidenceCode.of(code).isAmbiguous()).isFalse();
+  }
+
+  @ParameterizedTest(name = "digit {0} under {1}")
+  @CsvSource({
+    "0, ZERO, true", "1, ZERO, false", "2, ZERO, false",
+    "0, ONE, false", "1, ONE, true", "2, ONE, false",
+    "0, EITHER, true", "1, EITHER, true", "2, EITHER, false",
+  })
+  void readsRemainderZeroUnderTheRuleAskedFor(int digit, ResidueZeroRule rule, boolean accepted) {
+    String code = "0000000000" + digit;
+    if (accepted) {
+      assertThat(ResidenceCode.of(code, rule).isAmbiguous()).isTrue();
+      assertThat(NumberFormat.RESIDENCE_CODE.check(code)).isEqualTo(NumberCheck.AMBIGUOUS);
+    } else {
+      assertThatThrownBy(() -> ResidenceCode.of(code, rule))
+          .isInstanceOf(InvalidNumberException.class);
+    }
+  }
+
+  @ParameterizedTest(name = "text {index}")
+  @ValueSource(
+      strings = {
+        "９８３２０５６７３２１４",
+        " 9832-0567-3214 ",
+        "9832　0567　3214",
+        "9832－0567－3214",
+        "9832‐0567‐3214"
+      })
+  void parsesWhatPeopleWrite(String text) {
+    assertThat(MyNumber.parse(text)).isEqualTo(MyNumber.of("983205673214"));
+    assertThatThrownBy(() -> MyNumber.of(text)).isInstanceOf(InvalidNumberException.class);
+  }
+
+  @ParameterizedTest(name = "text {index}")
+  @CsvSource({
+    "'', WRONG_LENGTH, -1",
+    "98320567321, WRONG_LENGTH, -1",
+    "9832056732144, WRONG_LENGTH, -1",
+    "98320567321x, WRONG_CHARACTER, 11",
+    "９83205673214, WRONG_CHARACTER, 0",
+    "98320567 214, WRONG_CHARACTER, 8",
+    "٩83205673214, WRONG_CHARACTER, 0",
+    "983205673210, WRONG_CHECK_DIGIT, -1",
+  })
+  void aRefusalNamesTheRuleAndNoDigit(String text, NumberCheck rule, int index) {
+    assertThatThrownBy(() -> MyNumber.of(text))
+        .isInstanceOfSatisfying(
+            InvalidNumberException.class,
+            refusal -> {
+              assertThat(refusal.rule()).isEqualTo(rule);
+              assertThat(refusal.index().orElse(-1)).isEqualTo(index);
+              assertThat(refusal.getMessage()).startsWith("My Number: ").doesNotContain("9832");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00", "48", "1", "001", "1a"})
+  void refusesWhatIsNoPrefecture(String digits) {
+    assertThatThrownBy(() -> PrefectureCode.of(digits))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"000000", "990001", "1310", "13101x", "131017"})
+  void refusesWhatIsNoLocalGovernment(String digits) {
+    assertThatThrownBy(() -> LocalGovernmentCode.from(digits))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
