@@ -23,12 +23,12 @@ import jp.rrn.store.Session;
 final class IncomingChanges {
   private final RegistryStore store;
   private final Clock clock;
-  private final RandomGenerator random;
+  private final SubjectDraw subjects;
 
   IncomingChanges(RegistryStore store, Clock clock, RandomGenerator random) {
     this.store = store;
     this.clock = clock;
-    this.random = random;
+    this.subjects = new SubjectDraw(random);
   }
 
   /**
@@ -58,7 +58,7 @@ final class IncomingChanges {
     if (held.filter(claim -> claim.state() == ClaimState.RETIRED).isPresent()) {
       return Optional.of("the residence code is retired");
     }
-    Subject subject = held.flatMap(Claim::holder).orElseGet(() -> newSubject(session));
+    Subject subject = held.flatMap(Claim::holder).orElseGet(() -> subjects.draw(session));
     List<HistoryEntry> entries = session.histories().list(subject);
     follow(session.numbers(), NumberKind.RESIDENCE_CODE, code.body(), code.checkDigit(), subject);
     change
@@ -88,10 +88,5 @@ final class IncomingChanges {
       Claim held = numbers.find(kind, body).orElseThrow();
       numbers.advance(held.advance(ClaimState.ASSIGNED, subject));
     }
-  }
-
-  private Subject newSubject(Session session) {
-    Subject subject = new Subject(random.nextLong() & Long.MAX_VALUE);
-    return session.histories().list(subject).isEmpty() ? subject : newSubject(session);
   }
 }

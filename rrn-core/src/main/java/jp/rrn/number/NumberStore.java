@@ -27,6 +27,12 @@ public interface NumberStore {
   /** Returns the number in use by this subject. */
   Optional<Claim> findAssigned(NumberKind kind, Subject subject);
 
+  /**
+   * Returns every claim this subject holds or held, in the order they were made; empty if there is
+   * none.
+   */
+  List<Claim> list(NumberKind kind, Subject subject);
+
   /** Returns the claims that answer this request, by ascending body; empty if it is new. */
   List<Claim> list(NumberKind kind, RequestId requestId);
 

@@ -116,6 +116,19 @@ public abstract class NumberStoreContract extends StoreContract {
   }
 
   @Test
+  final void aSubjectKeepsEveryNumberItEverHadInOrder() {
+    Claim first = assigned(NumberKind.MY_NUMBER, 9, ONE);
+    claim(first);
+    advance(first.advance(ClaimState.RETIRED, ONE));
+    claim(assigned(NumberKind.MY_NUMBER, 5, ONE));
+
+    assertThat(list(NumberKind.MY_NUMBER, ONE))
+        .containsExactly(
+            first.advance(ClaimState.RETIRED, ONE), assigned(NumberKind.MY_NUMBER, 5, ONE));
+    assertThat(list(NumberKind.RESIDENCE_CODE, ONE)).isEmpty();
+  }
+
+  @Test
   final void nothingOfAFailedTransactionRemains() {
     claim(free(1));
     claim(free(2));
@@ -191,6 +204,10 @@ public abstract class NumberStoreContract extends StoreContract {
 
   private List<Claim> list(NumberKind kind, RequestId requestId) {
     return read(n -> n.list(kind, requestId));
+  }
+
+  private List<Claim> list(NumberKind kind, Subject subject) {
+    return read(n -> n.list(kind, subject));
   }
 
   private List<Claim> stock() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.rrn.number.ActiveNumberException;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
@@ -21,7 +22,7 @@ final class MemoryNumbers {
   /** The claims of one kind of number. */
   private static final class Ledger {
     private final Map<Long, Claim> byBody = new HashMap<>();
-    private final Map<Subject, Long> assigned = new HashMap<>();
+    private final Map<Subject, List<Long>> bySubject = new HashMap<>();
     private final Map<RequestId, List<Long>> byRequest = new HashMap<>();
   }
 
@@ -46,18 +47,18 @@ final class MemoryNumbers {
     place(ledger, claim, null);
     RequestId request = claim.requestId();
     if (request != null) {
-      undo.add(() -> forget(ledger, request, claim.body()));
+      undo.add(() -> forget(ledger.byRequest, request, claim.body()));
       ledger.byRequest.computeIfAbsent(request, r -> new ArrayList<>()).add(claim.body());
     }
     return true;
   }
 
-  private static void forget(Ledger ledger, RequestId request, long body) {
-    List<Long> bodies = ledger.byRequest.get(request);
+  private static <K> void forget(Map<K, List<Long>> index, K key, long body) {
+    List<Long> bodies = index.get(key);
     if (bodies != null) {
       bodies.remove(body);
       if (bodies.isEmpty()) {
-        ledger.byRequest.remove(request);
+        index.remove(key);
       }
     }
   }
@@ -83,29 +84,18 @@ final class MemoryNumbers {
     if (claim.state() != ClaimState.ASSIGNED || subject == null) {
       return;
     }
-    Long active = ledger.assigned.get(subject);
-    if (active != null && active != claim.body()) {
-      throw new ActiveNumberException(claim.kind());
-    }
+    assigned(ledger, subject)
+        .filter(active -> active.body() != claim.body())
+        .ifPresent(
+            active -> {
+              throw new ActiveNumberException(claim.kind());
+            });
   }
 
   /** Puts {@code next} in the place of {@code held}, in every index. */
   private void place(Ledger ledger, Claim next, @Nullable Claim held) {
-    undo.add(
-        () -> {
-          unindex(ledger, next);
-          if (held == null) {
-            ledger.byBody.remove(next.body());
-          } else {
-            ledger.byBody.put(held.body(), held);
-            index(ledger, held);
-          }
-        });
-    if (held != null) {
-      unindex(ledger, held);
-    }
-    ledger.byBody.put(next.body(), next);
-    index(ledger, next);
+    undo.add(() -> replace(ledger, next, held));
+    replace(ledger, held, next);
     boolean wasFree = held != null && isFree(held);
     if (isFree(next) && !wasFree) {
       stock.add(next.body());
@@ -114,17 +104,19 @@ final class MemoryNumbers {
     }
   }
 
-  private static void index(Ledger ledger, Claim claim) {
-    Subject subject = claim.subject();
-    if (claim.state() == ClaimState.ASSIGNED && subject != null) {
-      ledger.assigned.put(subject, claim.body());
+  private static void replace(Ledger ledger, @Nullable Claim was, @Nullable Claim is) {
+    Claim either = Objects.requireNonNull(is != null ? is : was);
+    if (is == null) {
+      ledger.byBody.remove(either.body());
+    } else {
+      ledger.byBody.put(is.body(), is);
     }
-  }
-
-  private static void unindex(Ledger ledger, Claim claim) {
-    Subject subject = claim.subject();
-    if (claim.state() == ClaimState.ASSIGNED && subject != null) {
-      ledger.assigned.remove(subject, claim.body());
+    Subject before = was == null ? null : was.subject();
+    Subject after = is == null ? null : is.subject();
+    if (before == null && after != null) {
+      ledger.bySubject.computeIfAbsent(after, s -> new ArrayList<>(1)).add(either.body());
+    } else if (before != null && after == null) {
+      forget(ledger.bySubject, before, either.body());
     }
   }
 
@@ -139,8 +131,20 @@ final class MemoryNumbers {
   }
 
   Optional<Claim> findAssigned(NumberKind kind, Subject subject) {
-    Ledger ledger = ledger(kind);
-    return Optional.ofNullable(ledger.assigned.get(subject)).map(ledger.byBody::get);
+    return assigned(ledger(kind), subject);
+  }
+
+  private static Optional<Claim> assigned(Ledger ledger, Subject subject) {
+    return held(ledger, subject).filter(claim -> claim.state() == ClaimState.ASSIGNED).findFirst();
+  }
+
+  private static Stream<Claim> held(Ledger ledger, Subject subject) {
+    return ledger.bySubject.getOrDefault(subject, List.of()).stream()
+        .map(body -> Objects.requireNonNull(ledger.byBody.get(body)));
+  }
+
+  List<Claim> list(NumberKind kind, Subject subject) {
+    return held(ledger(kind), subject).toList();
   }
 
   List<Claim> list(NumberKind kind, RequestId requestId) {

@@ -31,6 +31,11 @@ record SessionNumbers(MemorySession session, MemoryNumbers numbers) implements N
   }
 
   @Override
+  public List<Claim> list(NumberKind kind, Subject subject) {
+    return opened().list(kind, subject);
+  }
+
+  @Override
   public List<Claim> list(NumberKind kind, RequestId requestId) {
     return opened().list(kind, requestId);
   }

@@ -1,0 +1,84 @@
+package jp.rrn.node;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import jp.rrn.code.ResidenceCode;
+import jp.rrn.history.ChangeNotice;
+import jp.rrn.number.AllotmentRequest;
+import jp.rrn.number.Claim;
+import jp.rrn.number.ClaimState;
+import jp.rrn.number.CodeAllotment;
+import jp.rrn.number.DesignatedNumber;
+import jp.rrn.number.DesignationRefusedException;
+import jp.rrn.number.DesignationRequest;
+import jp.rrn.number.MyNumberTransform;
+import jp.rrn.number.NumberAuthority;
+import jp.rrn.number.NumberKind;
+import jp.rrn.number.NumberLedger;
+import jp.rrn.number.NumberStore;
+import jp.rrn.record.Subject;
+import jp.rrn.store.RegistryStore;
+import jp.rrn.store.Session;
+
+/**
+ * The agency's node (地方公共団体情報システム機構): the last tier, and the only one that makes numbers. Safe for
+ * concurrent callers.
+ *
+ * <p>Source: 住民基本台帳法 30条の2, 30条の7; 番号法 8条.
+ */
+public final class NationalCenter implements Upstream, NumberAuthority {
+  private final RegistryStore store;
+  private final IncomingChanges incoming;
+  private final NumberLedger ledger;
+  private final SubjectDraw subjects;
+
+  /** Creates a nation over a store of its own. {@code random} must be fit for secrets. */
+  public NationalCenter(
+      RegistryStore store, MyNumberTransform transform, Clock clock, RandomGenerator random) {
+    this.store = store;
+    this.incoming = new IncomingChanges(store, clock, random);
+    this.ledger = new NumberLedger(transform, random);
+    this.subjects = new SubjectDraw(random);
+  }
+
+  @Override
+  public Receipt submit(ChangeNotice notice) {
+    return incoming.take(notice);
+  }
+
+  @Override
+  public CodeAllotment allot(AllotmentRequest request) {
+    return store.inTransaction(s -> ledger.allot(s.numbers(), request));
+  }
+
+  @Override
+  public DesignatedNumber designate(DesignationRequest request) {
+    return store.inTransaction(
+        s -> ledger.designate(s.numbers(), request, subjectOf(s, request.residenceCode())));
+  }
+
+  /**
+   * The request may come before the record: then the code gets its subject now, and the record
+   * follows it.
+   */
+  private Subject subjectOf(Session session, ResidenceCode code) {
+    NumberStore numbers = session.numbers();
+    Optional<Claim> known =
+        numbers
+            .find(NumberKind.RESIDENCE_CODE, code.body())
+            .filter(claim -> claim.state() != ClaimState.RETIRED);
+    if (known.isEmpty()) {
+      throw new DesignationRefusedException(DesignationRefusedException.Reason.UNKNOWN_CODE);
+    }
+    Claim claim = known.get();
+    return claim
+        .holder()
+        .orElseGet(
+            () -> {
+              Subject subject = subjects.draw(session);
+              numbers.advance(claim.advance(ClaimState.ASSIGNED, subject));
+              return subject;
+            });
+  }
+}
