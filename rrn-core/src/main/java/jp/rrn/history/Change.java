@@ -36,8 +36,34 @@ public record Change(
     FormerNumbers former,
     Optional<MessageId> cancels,
     String operator) {
-  /** Checks the parts against each other and copies the set. */
+  private static final int OPERATOR_MAX = 64;
+
+  /**
+   * Checks the parts against each other and copies the set.
+   *
+   * @throws IllegalArgumentException if the reason cannot change these items, or a former number is
+   *     there without its change
+   */
   public Change {
     items = Set.copyOf(items);
+    if (operator.isBlank() || operator.length() > OPERATOR_MAX) {
+      throw new IllegalArgumentException("operator must have 1 to " + OPERATOR_MAX + " characters");
+    }
+    boolean bare = cancels.isPresent() && items.isEmpty();
+    if (!bare && !reason.mayChange(items)) {
+      throw new IllegalArgumentException("items: " + reason + " does not change " + items);
+    }
+    boolean formerWithoutChange =
+        (former.residenceCode().isPresent() && !items.contains(Item.RESIDENCE_CODE))
+            || (former.myNumber().isPresent() && !items.contains(Item.MY_NUMBER));
+    if (formerWithoutChange) {
+      throw new IllegalArgumentException("former: a number that does not change has no former one");
+    }
+  }
+
+  /** Returns reason, day and message; nothing about the person. */
+  @Override
+  public String toString() {
+    return "Change[" + reason + ", message " + messageId + "]";
   }
 }

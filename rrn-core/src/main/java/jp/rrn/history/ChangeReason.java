@@ -1,5 +1,8 @@
 package jp.rrn.history;
 
+import java.util.Set;
+import jp.rrn.record.Item;
+
 /** Why an identity record changed (異動事由, 住民基本台帳法施行令 30条の5, 施行規則 11条). */
 public enum ChangeReason {
   /** 転入等. */
@@ -41,10 +44,49 @@ public enum ChangeReason {
     REVISION
   }
 
+  private static final Set<Item> WRITTEN =
+      Set.of(Item.NAME, Item.DATE_OF_BIRTH, Item.SEX, Item.ADDRESS);
+  private static final Set<Item> MINOR = Set.of(Item.NAME, Item.ADDRESS);
+  private static final Set<Item> ALL =
+      Set.of(
+          Item.NAME,
+          Item.DATE_OF_BIRTH,
+          Item.SEX,
+          Item.ADDRESS,
+          Item.MY_NUMBER,
+          Item.RESIDENCE_CODE);
+
   private final Kind kind;
 
   ChangeReason(Kind kind) {
     this.kind = kind;
+  }
+
+  /**
+   * Returns whether a change with this reason changes exactly such items: an entry all of them, a
+   * deletion none, a revision those its clause names.
+   */
+  public boolean mayChange(Set<Item> items) {
+    return switch (this) {
+      case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> items.equals(ALL);
+      case MOVE_OUT, DEATH, EX_OFFICIO_DELETION -> items.isEmpty();
+      case RELOCATION -> items.contains(Item.ADDRESS) && WRITTEN.containsAll(items);
+      case MINOR_REVISION -> !items.isEmpty() && MINOR.containsAll(items);
+      case EX_OFFICIO_REVISION -> !items.isEmpty() && WRITTEN.containsAll(items);
+      case MY_NUMBER_CHANGE_REQUEST, MY_NUMBER_EX_OFFICIO_REVISION, MY_NUMBER_EX_OFFICIO_ENTRY ->
+          items.equals(Set.of(Item.MY_NUMBER));
+      case RESIDENCE_CODE_CHANGE_REQUEST, RESIDENCE_CODE_EX_OFFICIO_ENTRY ->
+          items.equals(Set.of(Item.RESIDENCE_CODE));
+    };
+  }
+
+  /** Returns the reason with which a change of this kind is taken back (異動の取消し 増・減・修正). */
+  static ChangeReason cancelling(Kind kind) {
+    return switch (kind) {
+      case ENTRY -> EX_OFFICIO_DELETION;
+      case DELETION -> EX_OFFICIO_ENTRY;
+      case REVISION -> EX_OFFICIO_REVISION;
+    };
   }
 
   /** Returns what this reason does to the record. */

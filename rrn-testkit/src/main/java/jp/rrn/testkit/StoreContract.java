@@ -66,7 +66,7 @@ abstract class StoreContract {
             PartialDate.of(day),
             day,
             day,
-            EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT, Item.MY_NUMBER)),
+            EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT)),
             record,
             FormerNumbers.NONE,
             Optional.empty(),

@@ -1,0 +1,13 @@
+package jp.rrn.history;
+
+/** Why a change cannot follow a history: the law, or the record, says no. */
+public enum Refusal {
+  /** The state of the record does not allow this reason. */
+  STATE_DOES_NOT_ALLOW_REASON,
+  /** It cancels a change that this history does not have. */
+  CANCELS_UNKNOWN_CHANGE,
+  /** It cancels a change that does not count any more. */
+  CANCELS_CANCELLED_CHANGE,
+  /** It takes back a change with a reason that belongs to another kind of change. */
+  CANCELS_WITH_WRONG_REASON
+}
