@@ -80,8 +80,8 @@ public enum ChangeReason {
     };
   }
 
-  /** Returns the reason with which a change of this kind is taken back (異動の取消し 増・減・修正). */
-  static ChangeReason cancelling(Kind kind) {
+  /** Returns the reason with which a change with this reason is taken back (異動の取消し 増・減・修正). */
+  public ChangeReason cancelledBy() {
     return switch (kind) {
       case ENTRY -> EX_OFFICIO_DELETION;
       case DELETION -> EX_OFFICIO_ENTRY;

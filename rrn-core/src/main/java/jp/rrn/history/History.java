@@ -77,9 +77,10 @@ public final class History {
         return Optional.of(Refusal.CANCELS_CANCELLED_CHANGE);
       }
       if (isBareCancellation(change)) {
-        return cancelling(change).isPresent()
-            ? Optional.empty()
-            : Optional.of(Refusal.CANCELS_WITH_WRONG_REASON);
+        boolean lawful =
+            cancelled(change).map(Change::reason).map(ChangeReason::cancelledBy).stream()
+                .anyMatch(reason -> reason == change.reason());
+        return lawful ? Optional.empty() : Optional.of(Refusal.CANCELS_WITH_WRONG_REASON);
       }
       counting = counting(Instant.MAX, cancels.get());
     }
@@ -176,21 +177,14 @@ public final class History {
             && cancelledKind(change).equals(Optional.of(ChangeReason.Kind.DELETION)));
   }
 
-  /**
-   * Returns the reason that takes back what this change takes back, if that is the change's reason
-   * (異動の取消し).
-   */
-  private Optional<ChangeReason> cancelling(Change change) {
-    return cancelledKind(change)
-        .map(ChangeReason::cancelling)
-        .filter(reason -> reason == change.reason());
+  private Optional<ChangeReason.Kind> cancelledKind(Change change) {
+    return cancelled(change).map(earlier -> earlier.reason().kind());
   }
 
-  private Optional<ChangeReason.Kind> cancelledKind(Change change) {
+  private Optional<Change> cancelled(Change change) {
     return entries.stream()
         .map(HistoryEntry::change)
         .filter(earlier -> change.cancels().equals(Optional.of(earlier.messageId())))
-        .map(earlier -> earlier.reason().kind())
         .findFirst();
   }
 

@@ -1,7 +1,9 @@
 package jp.rrn.record;
 
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jp.rrn.code.MyNumber;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.date.PartialDate;
@@ -121,6 +123,19 @@ public final class IdentityRecord {
           new IdentityRecord(name, dateOfBirth, sex, address, residenceCode, source.myNumber);
       case CHANGE_EVENT -> this;
     };
+  }
+
+  /**
+   * Returns the items in which {@code other} differs, {@link Item#CHANGE_EVENT} never among them.
+   */
+  public Set<Item> differences(IdentityRecord other) {
+    Set<Item> differing = EnumSet.noneOf(Item.class);
+    for (Item item : Item.values()) {
+      if (!equals(with(item, other))) {
+        differing.add(item);
+      }
+    }
+    return differing;
   }
 
   @Override

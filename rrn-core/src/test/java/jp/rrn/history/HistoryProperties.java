@@ -101,7 +101,7 @@ class HistoryProperties {
     History before = History.of(entries);
     Change last = change(random, entries.size(), Optional.empty());
     entries.add(at(entries.size(), MOMENTS, last));
-    ChangeReason reason = ChangeReason.cancelling(last.reason().kind());
+    ChangeReason reason = last.reason().cancelledBy();
     entries.add(
         at(
             entries.size(),
