@@ -7,6 +7,8 @@ module jp.rrn.core {
   exports jp.rrn.code;
   exports jp.rrn.date;
   exports jp.rrn.history;
+  exports jp.rrn.json;
+  exports jp.rrn.law;
   exports jp.rrn.node;
   exports jp.rrn.number;
   exports jp.rrn.record;

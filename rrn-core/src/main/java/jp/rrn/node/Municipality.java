@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.ResidenceCode;
+import jp.rrn.date.PartialDate;
 import jp.rrn.history.Change;
 import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.ChangeReason;
@@ -20,6 +21,7 @@ import jp.rrn.history.FormerNumbers;
 import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
+import jp.rrn.history.RecordState;
 import jp.rrn.history.Refusal;
 import jp.rrn.number.AllotmentRequest;
 import jp.rrn.number.Claim;
@@ -218,6 +220,10 @@ public final class Municipality {
     return store.inTransaction(
         s -> {
           History history = history(s, subject);
+          RecordState state = history.stateAsOf(today(), Instant.MAX);
+          if (!state.allows(ChangeReason.RESIDENCE_CODE_CHANGE_REQUEST)) {
+            return new ChangeResult.Refused(Refusal.STATE_DOES_NOT_ALLOW_REASON);
+          }
           IdentityRecord before = lastRecord(history);
           Claim old = s.numbers().findAssigned(NumberKind.RESIDENCE_CODE, subject).orElseThrow();
           s.numbers().advance(old.advance(ClaimState.RETIRED, subject));
@@ -296,8 +302,7 @@ public final class Municipality {
                 new RequestId("first-" + entry.change().messageId()),
                 entry.change().record().residenceCode(),
                 DesignationRequest.Purpose.FIRST));
-    Notified notified =
-        new Notified(jp.rrn.date.PartialDate.of(today()), today(), entry.change().operator());
+    Notified notified = new Notified(PartialDate.of(today()), today(), entry.change().operator());
     store.<ChangeResult>inTransaction(
         s ->
             recordNumber(

@@ -1,0 +1,16 @@
+package jp.rrn.law;
+
+/**
+ * What somebody needs a record for (事務).
+ *
+ * @param statute the law that gives the task
+ * @param words the task in that law's words
+ */
+public record Affair(String statute, String words) {
+  /** Checks that both are there. */
+  public Affair {
+    if (statute.isBlank() || words.isBlank()) {
+      throw new IllegalArgumentException("statute and words must not be blank");
+    }
+  }
+}

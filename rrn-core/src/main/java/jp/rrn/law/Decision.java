@@ -1,0 +1,35 @@
+package jp.rrn.law;
+
+import java.util.Optional;
+import java.util.Set;
+import jp.rrn.record.Item;
+
+/** The answer to a {@link UseRequest}: a value that can be kept and checked again. */
+public sealed interface Decision {
+  /**
+   * Every item asked for may be given, under one rule.
+   *
+   * @param rule the rule
+   * @param items the items asked for
+   */
+  record Permit(UseRule rule, Set<Item> items) implements Decision {
+    /** Copies the set. */
+    public Permit {
+      items = Set.copyOf(items);
+    }
+  }
+
+  /**
+   * Nothing may be given.
+   *
+   * @param reasons what the nearest rule lacks; {@link DenyReason#NO_LEGAL_BASIS} alone if there is
+   *     none
+   * @param nearest the rule that lacks least
+   */
+  record Deny(Set<DenyReason> reasons, Optional<UseRule> nearest) implements Decision {
+    /** Copies the set. */
+    public Deny {
+      reasons = Set.copyOf(reasons);
+    }
+  }
+}
