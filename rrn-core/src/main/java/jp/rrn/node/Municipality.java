@@ -132,7 +132,8 @@ public final class Municipality {
   public ChangeResult moveIn(Notified notified, IdentityRecord record) {
     return store.inTransaction(
         s -> {
-          Subject subject = find(s, record.residenceCode()).orElseGet(() -> subjects.draw(s));
+          Subject subject =
+              Numbers.find(s.numbers(), record.residenceCode()).orElseGet(() -> subjects.draw(s));
           Change change =
               change(ChangeReason.MOVE_IN, notified, ALL_ITEMS, record, FormerNumbers.NONE);
           Optional<Refusal> refusal = history(s, subject).refusal(change, today());
@@ -311,19 +312,12 @@ public final class Municipality {
 
   /** Returns the subject with this residence code in use. */
   public Optional<Subject> find(ResidenceCode residenceCode) {
-    return store.inTransaction(s -> find(s, residenceCode));
+    return store.inTransaction(s -> Numbers.find(s.numbers(), residenceCode));
   }
 
   /** Returns everything ever recorded of a subject; empty if there is nothing. */
   public History history(Subject subject) {
     return store.inTransaction(s -> history(s, subject));
-  }
-
-  private static Optional<Subject> find(Session session, ResidenceCode residenceCode) {
-    return session
-        .numbers()
-        .find(NumberKind.RESIDENCE_CODE, residenceCode.body())
-        .flatMap(Claim::holder);
   }
 
   private static History history(Session session, Subject subject) {

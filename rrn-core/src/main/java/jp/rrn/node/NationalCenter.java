@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.history.ChangeNotice;
+import jp.rrn.history.History;
+import jp.rrn.law.Catalogue;
+import jp.rrn.law.Giver;
 import jp.rrn.number.AllotmentRequest;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
@@ -29,6 +32,7 @@ import jp.rrn.store.Session;
  */
 public final class NationalCenter implements Upstream, NumberAuthority {
   private final RegistryStore store;
+  private final Clock clock;
   private final IncomingChanges incoming;
   private final NumberLedger ledger;
   private final SubjectDraw subjects;
@@ -37,6 +41,7 @@ public final class NationalCenter implements Upstream, NumberAuthority {
   public NationalCenter(
       RegistryStore store, MyNumberTransform transform, Clock clock, RandomGenerator random) {
     this.store = store;
+    this.clock = clock;
     this.incoming = new IncomingChanges(store, clock, random);
     this.ledger = new NumberLedger(transform, random);
     this.subjects = new SubjectDraw(random);
@@ -80,5 +85,20 @@ public final class NationalCenter implements Upstream, NumberAuthority {
               numbers.advance(claim.advance(ClaimState.ASSIGNED, subject));
               return subject;
             });
+  }
+
+  /** Returns the counter at which this node's records are asked for, under this catalogue. */
+  public Provision provision(Catalogue catalogue) {
+    return new Provision(Giver.AGENCY, store, catalogue, clock);
+  }
+
+  /** Returns the subject with this residence code in use. */
+  public Optional<Subject> find(ResidenceCode residenceCode) {
+    return store.inTransaction(s -> Numbers.find(s.numbers(), residenceCode));
+  }
+
+  /** Returns everything ever recorded here of a subject; empty if there is nothing. */
+  public History history(Subject subject) {
+    return store.inTransaction(s -> History.of(s.histories().list(subject)));
   }
 }

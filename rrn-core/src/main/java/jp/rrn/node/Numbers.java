@@ -1,6 +1,7 @@
 package jp.rrn.node;
 
 import java.util.Optional;
+import jp.rrn.code.ResidenceCode;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
@@ -11,6 +12,11 @@ import jp.rrn.record.Subject;
 /** Keeps the ledger of a node in step with the records it takes. */
 final class Numbers {
   private Numbers() {}
+
+  /** Returns the subject that has, or had, this code. */
+  static Optional<Subject> find(NumberStore numbers, ResidenceCode code) {
+    return numbers.find(NumberKind.RESIDENCE_CODE, code.body()).flatMap(Claim::holder);
+  }
 
   /** Makes the numbers of this record the ones in use, and retires those that were. */
   static void follow(NumberStore numbers, IdentityRecord record, Subject subject) {

@@ -1,9 +1,15 @@
 package jp.rrn.node;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.PrefectureCode;
+import jp.rrn.code.ResidenceCode;
 import jp.rrn.history.ChangeNotice;
+import jp.rrn.history.History;
+import jp.rrn.law.Catalogue;
+import jp.rrn.law.Giver;
+import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 
 /**
@@ -14,6 +20,8 @@ import jp.rrn.store.RegistryStore;
  */
 public final class Prefecture implements Upstream {
   private final PrefectureCode code;
+  private final RegistryStore store;
+  private final Clock clock;
   private final IncomingChanges incoming;
   private final Forwarding forwarding;
 
@@ -25,6 +33,8 @@ public final class Prefecture implements Upstream {
       Clock clock,
       RandomGenerator random) {
     this.code = code;
+    this.store = store;
+    this.clock = clock;
     this.incoming = new IncomingChanges(store, clock, random);
     this.forwarding = new Forwarding(store, nation);
   }
@@ -50,5 +60,20 @@ public final class Prefecture implements Upstream {
    */
   public Forwarded forward() {
     return forwarding.forwardOnce();
+  }
+
+  /** Returns the counter at which this node's records are asked for, under this catalogue. */
+  public Provision provision(Catalogue catalogue) {
+    return new Provision(Giver.GOVERNOR, store, catalogue, clock);
+  }
+
+  /** Returns the subject with this residence code in use. */
+  public Optional<Subject> find(ResidenceCode residenceCode) {
+    return store.inTransaction(s -> Numbers.find(s.numbers(), residenceCode));
+  }
+
+  /** Returns everything ever recorded here of a subject; empty if there is nothing. */
+  public History history(Subject subject) {
+    return store.inTransaction(s -> History.of(s.histories().list(subject)));
   }
 }

@@ -2,6 +2,7 @@ package jp.rrn.store;
 
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.ProvisionStore;
 
 /**
  * The ports of one open transaction.
@@ -15,4 +16,7 @@ public interface Session {
 
   /** Returns the number ledger. */
   NumberStore numbers();
+
+  /** Returns the requests answered. */
+  ProvisionStore provisions();
 }

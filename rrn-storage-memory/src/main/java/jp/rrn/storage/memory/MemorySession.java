@@ -2,18 +2,21 @@ package jp.rrn.storage.memory;
 
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 
 /** The ports of one transaction; closed with it. */
 final class MemorySession implements Session {
   private final MemoryHistories histories;
   private final MemoryNumbers numbers;
+  private final MemoryProvisions provisions;
   private final Thread owner = Thread.currentThread();
   private volatile boolean open = true;
 
-  MemorySession(MemoryHistories histories, MemoryNumbers numbers) {
+  MemorySession(MemoryHistories histories, MemoryNumbers numbers, MemoryProvisions provisions) {
     this.histories = histories;
     this.numbers = numbers;
+    this.provisions = provisions;
   }
 
   void close() {
@@ -37,5 +40,11 @@ final class MemorySession implements Session {
   public NumberStore numbers() {
     check();
     return new SessionNumbers(this, numbers);
+  }
+
+  @Override
+  public ProvisionStore provisions() {
+    check();
+    return new SessionProvisions(this, provisions);
   }
 }

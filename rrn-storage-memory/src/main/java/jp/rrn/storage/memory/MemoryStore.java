@@ -17,6 +17,7 @@ public final class MemoryStore implements RegistryStore {
   private final Undo undo = new Undo();
   private final MemoryHistories histories = new MemoryHistories(undo);
   private final MemoryNumbers numbers = new MemoryNumbers(undo);
+  private final MemoryProvisions provisions = new MemoryProvisions(undo);
 
   /** Creates an empty registry. */
   public MemoryStore() {}
@@ -27,7 +28,7 @@ public final class MemoryStore implements RegistryStore {
       throw new IllegalStateException("transactions do not nest");
     }
     lock.lock();
-    MemorySession session = new MemorySession(histories, numbers);
+    MemorySession session = new MemorySession(histories, numbers, provisions);
     boolean committed = false;
     try {
       T result = work.apply(session);
