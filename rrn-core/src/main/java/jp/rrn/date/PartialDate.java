@@ -1,17 +1,59 @@
 package jp.rrn.date;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A date of which parts may be unknown. */
-public record PartialDate(String wire) {
-  /** Returns the known calendar date. */
-  public static PartialDate of(LocalDate date) {
-    return new PartialDate(date.toString());
+/**
+ * A date of which parts may be unknown, kept in the form in which it travels.
+ *
+ * <p>Ten characters, year-month-day. Year 0000, month 00 and day 00 are unknown. Months A1 to A4
+ * are spring, summer, autumn and winter; B, C and D in place of A mean early, mid and late in the
+ * season. Days A1, A2, A3 are the first, second and last third of a month (上旬, 中旬, 下旬). A day its
+ * month does not have (2023-02-29) is legal as received. Immutable.
+ *
+ * <p>Which months a season has is not laid down with the codes: here spring begins in March and the
+ * other seasons follow by three months, and early, mid and late are its first, second and third
+ * month [likely]. Source: Digital Agency core data model DS-441 6.2, 6.3.
+ */
+public final class PartialDate {
+  private static final Pattern WIRE =
+      Pattern.compile("(\\d{4})-(0\\d|1[0-2]|[A-D][1-4])-([0-2]\\d|3[01]|A[1-3])");
+  private static final int SPRING_BEGINS = 3;
+  private static final int MONTHS_OF_A_SEASON = 3;
+
+  private final String wire;
+
+  private PartialDate(String wire) {
+    this.wire = wire;
   }
 
-  /** Returns the date with this wire form. */
+  /** Returns the calendar date. */
+  public static PartialDate of(LocalDate date) {
+    return of(date.toString());
+  }
+
+  /**
+   * Returns the date with this wire form.
+   *
+   * @throws IllegalArgumentException if it is not of the form, or a part is known below one that is
+   *     not
+   */
   public static PartialDate of(String wire) {
+    Matcher parts = WIRE.matcher(wire);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "date: must be like 1935-03-21, parts from the code table");
+    }
+    boolean yearKnown = !parts.group(1).equals("0000");
+    boolean monthKnown = !parts.group(2).equals("00");
+    boolean season = parts.group(2).charAt(0) >= 'A';
+    boolean dayKnown = !parts.group(3).equals("00");
+    if ((!yearKnown && monthKnown) || (dayKnown && (!monthKnown || season))) {
+      throw new IllegalArgumentException("date: a part is known below one that is not");
+    }
     return new PartialDate(wire);
   }
 
@@ -20,13 +62,78 @@ public record PartialDate(String wire) {
     return wire;
   }
 
-  /** Returns the first day it can be; empty if the year is unknown. */
-  public Optional<LocalDate> earliest() {
-    return wire.startsWith("0000") ? Optional.empty() : Optional.of(LocalDate.parse(wire));
+  /** Returns whether it is one day of the calendar. */
+  public boolean isExact() {
+    return earliest().isPresent() && earliest().equals(latest());
   }
 
-  /** Returns the last day it can be; empty if the year is unknown. */
+  /**
+   * Returns the first day it can be; empty if the year is unknown. A day its month does not have is
+   * the last of the month.
+   */
+  public Optional<LocalDate> earliest() {
+    return bound(true);
+  }
+
+  /**
+   * Returns the last day it can be; empty if the year is unknown. A day its month does not have is
+   * the first of the next month.
+   */
   public Optional<LocalDate> latest() {
-    return earliest();
+    return bound(false);
+  }
+
+  private Optional<LocalDate> bound(boolean first) {
+    int year = Integer.parseInt(wire.substring(0, 4));
+    if (year == 0) {
+      return Optional.empty();
+    }
+    YearMonth month = month(year, first);
+    String day = wire.substring(8);
+    if (day.equals("00")) {
+      return Optional.of(first ? month.atDay(1) : month.atEndOfMonth());
+    }
+    if (day.charAt(0) == 'A') {
+      int third = day.charAt(1) - '0';
+      return Optional.of(
+          first
+              ? month.atDay(third * 10 - 9)
+              : third == 3 ? month.atEndOfMonth() : month.atDay(third * 10));
+    }
+    int number = Integer.parseInt(day);
+    if (month.isValidDay(number)) {
+      return Optional.of(month.atDay(number));
+    }
+    return Optional.of(first ? month.atEndOfMonth() : month.plusMonths(1).atDay(1));
+  }
+
+  private YearMonth month(int year, boolean first) {
+    String month = wire.substring(5, 7);
+    if (month.equals("00")) {
+      return YearMonth.of(year, first ? 1 : 12);
+    }
+    if (month.charAt(0) < 'A') {
+      return YearMonth.of(year, Integer.parseInt(month));
+    }
+    int begins = SPRING_BEGINS + MONTHS_OF_A_SEASON * (month.charAt(1) - '1');
+    int part = month.charAt(0) - 'B';
+    int offset = part >= 0 ? part : first ? 0 : MONTHS_OF_A_SEASON - 1;
+    return YearMonth.of(year, 1).plusMonths(begins + offset - 1L);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PartialDate that && wire.equals(that.wire);
+  }
+
+  @Override
+  public int hashCode() {
+    return wire.hashCode();
+  }
+
+  /** Returns the type's name and a mask: it may be somebody's birthday. */
+  @Override
+  public String toString() {
+    return "PartialDate[masked]";
   }
 }

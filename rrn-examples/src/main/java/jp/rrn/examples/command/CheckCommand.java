@@ -1,0 +1,95 @@
+package jp.rrn.examples.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import jp.rrn.code.NumberCheck;
+import jp.rrn.code.NumberFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code rrn check}: one number a line in, one line out. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads one number a line from standard input and writes valid, ambiguous or invalid: <reason>.",
+      "Exit: 0 if all are valid or ambiguous, 1 if one is invalid, 2 on misuse."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final InputStream in;
+  private final PrintStream out;
+
+  @Option(
+      names = "--kind",
+      required = true,
+      converter = KindConverter.class,
+      paramLabel = "my-number|residence-code|local-government-code",
+      description = "which kind of number")
+  NumberFormat kind = NumberFormat.MY_NUMBER;
+
+  @Option(names = "--quiet", description = "write only the counts")
+  boolean quiet;
+
+  @Option(names = "--echo", description = "write the number before each finding")
+  boolean echo;
+
+  private final long[] counts = new long[3];
+
+  CheckCommand(InputStream in, PrintStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Lines lines = new Lines(in);
+    while (lines.next()) {
+      check(lines);
+    }
+    if (quiet) {
+      out.print(
+          "valid " + counts[0] + "\nambiguous " + counts[1] + "\ninvalid " + counts[2] + "\n");
+    }
+    out.flush();
+    return counts[2] == 0 ? 0 : 1;
+  }
+
+  private void check(CharSequence line) {
+    NumberCheck found = kind.check(line);
+    counts[found == NumberCheck.VALID ? 0 : found == NumberCheck.AMBIGUOUS ? 1 : 2]++;
+    if (!quiet) {
+      if (echo) {
+        out.append(line).append(' ');
+      }
+      out.print(words(found, line));
+    }
+  }
+
+  private static String words(NumberCheck found, CharSequence line) {
+    return switch (found) {
+      case VALID -> "valid\n";
+      case AMBIGUOUS -> "ambiguous\n";
+      case WRONG_CHARACTER ->
+          "invalid: character at index " + NumberFormat.indexOfNonDigit(line) + "\n";
+      default -> "invalid: " + found.words() + "\n";
+    };
+  }
+
+  /** Reads {@code my-number} and the like. */
+  static final class KindConverter implements ITypeConverter<NumberFormat> {
+    @Override
+    public NumberFormat convert(String value) {
+      for (NumberFormat format : NumberFormat.values()) {
+        if (format.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(value)) {
+          return format;
+        }
+      }
+      throw new TypeConversionException("no such kind");
+    }
+  }
+}
