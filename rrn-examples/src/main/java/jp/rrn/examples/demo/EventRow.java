@@ -1,0 +1,47 @@
+package jp.rrn.examples.demo;
+
+/**
+ * One line of the events file, columns as written.
+ *
+ * @param line where in the file
+ * @param event its key
+ * @param kind a reason of change, or CANCEL
+ * @param person a made-up key of the person
+ * @param town the municipality that records it
+ * @param date when it happened, may be partial
+ * @param notified when it was notified
+ * @param family family name
+ * @param given given name, or the whole name of who has only one
+ * @param birth date of birth, may be partial
+ * @param sex 1 or 2
+ * @param address the address from then on
+ * @param refers the event that is cancelled
+ */
+record EventRow(
+    int line,
+    String event,
+    String kind,
+    String person,
+    String town,
+    String date,
+    String notified,
+    String family,
+    String given,
+    String birth,
+    String sex,
+    String address,
+    String refers) {
+  /** How many columns a line has. */
+  static final int COLUMNS = 12;
+
+  static EventRow of(int line, String[] c) {
+    return new EventRow(
+        line, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], c[10], c[11]);
+  }
+
+  /** Returns the line and the event's key; a row holds a person's data. */
+  @Override
+  public String toString() {
+    return "EventRow[line " + line + "]";
+  }
+}

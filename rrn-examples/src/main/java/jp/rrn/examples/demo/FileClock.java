@@ -1,0 +1,40 @@
+package jp.rrn.examples.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** Noon in Tokyo of the day the file has come to: the example runs the same on any day. */
+final class FileClock extends Clock {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  private volatile Instant instant = noon(LocalDate.of(2026, 4, 1));
+
+  static Instant noon(LocalDate day) {
+    return ZonedDateTime.of(day, LocalTime.NOON, TOKYO).toInstant();
+  }
+
+  /** Moves to a later day; an earlier one changes nothing. */
+  void reach(LocalDate day) {
+    Instant noon = noon(day);
+    instant = noon.isAfter(instant) ? noon : instant;
+  }
+
+  @Override
+  public Instant instant() {
+    return instant;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return TOKYO;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("legal dates are those of Asia/Tokyo");
+  }
+}
