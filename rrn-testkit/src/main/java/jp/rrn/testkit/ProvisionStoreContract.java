@@ -1,0 +1,104 @@
+package jp.rrn.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.rrn.code.PrefectureCode;
+import jp.rrn.law.Affair;
+import jp.rrn.law.Decision;
+import jp.rrn.law.DenyReason;
+import jp.rrn.law.Giver;
+import jp.rrn.law.Recipient;
+import jp.rrn.law.UseRequest;
+import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.record.Item;
+import jp.rrn.record.Subject;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link jp.rrn.provision.ProvisionStore} does. Extend it and say how to make an empty
+ * store.
+ */
+public abstract class ProvisionStoreContract extends StoreContract {
+  /** Creates the contract. */
+  protected ProvisionStoreContract() {}
+
+  @Test
+  final void keepsEveryRequestInOrder() {
+    append(request(1, 1), request(2, 2), request(3, 1));
+
+    assertThat(list(0, 9)).containsExactly(request(1, 1), request(2, 2), request(3, 1));
+    assertThat(list(1, 1)).containsExactly(request(2, 2));
+    assertThat(list(3, 9)).isEmpty();
+  }
+
+  @Test
+  final void listsWhatWasAskedAboutASubject() {
+    append(request(1, 1), request(2, 2), request(3, 1));
+
+    assertThat(about(1)).containsExactly(request(1, 1), request(3, 1));
+    assertThat(about(9)).isEmpty();
+  }
+
+  @Test
+  final void nothingOfAFailedTransactionRemains() {
+    append(request(1, 1));
+
+    assertThatThrownBy(
+            () ->
+                store()
+                    .inTransaction(
+                        s -> {
+                          s.provisions().append(request(2, 1));
+                          s.provisions().append(request(3, 2));
+                          throw new IllegalStateException("crash before commit");
+                        }))
+        .hasMessage("crash before commit");
+
+    assertThat(list(0, 9)).containsExactly(request(1, 1));
+    assertThat(about(1)).containsExactly(request(1, 1));
+    assertThat(about(2)).isEmpty();
+  }
+
+  private static ProvisionEntry request(int second, long subject) {
+    return new ProvisionEntry(
+        Instant.parse("2026-04-01T00:00:00Z").plusSeconds(second),
+        new UseRequest(
+            Recipient.national("見本省"),
+            Giver.AGENCY,
+            new Affair("見本法", "見本の事務"),
+            Set.of(Item.NAME),
+            new PrefectureCode(13),
+            LocalDate.of(2026, 4, 1),
+            "operator-1",
+            "matching-1",
+            "reason"),
+        Optional.of(new Subject(subject)),
+        new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty()),
+        false);
+  }
+
+  private void append(ProvisionEntry... entries) {
+    store()
+        .<Boolean>inTransaction(
+            s -> {
+              for (ProvisionEntry entry : entries) {
+                s.provisions().append(entry);
+              }
+              return true;
+            });
+  }
+
+  private List<ProvisionEntry> list(long from, int limit) {
+    return store().inTransaction(s -> s.provisions().list(from, limit));
+  }
+
+  private List<ProvisionEntry> about(long subject) {
+    return store().inTransaction(s -> s.provisions().list(new Subject(subject)));
+  }
+}
