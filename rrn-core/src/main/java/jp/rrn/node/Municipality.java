@@ -291,10 +291,7 @@ public final class Municipality {
   }
 
   private void designateFirst(HistoryEntry entry) {
-    boolean numbered =
-        store.inTransaction(
-            s -> s.numbers().findAssigned(NumberKind.MY_NUMBER, entry.subject()).isPresent());
-    if (numbered || entry.change().items().isEmpty()) {
+    if (!store.<Boolean>inTransaction(s -> needsFirstNumber(s, entry))) {
       return;
     }
     DesignatedNumber designated =
@@ -304,10 +301,34 @@ public final class Municipality {
                 entry.change().record().residenceCode(),
                 DesignationRequest.Purpose.FIRST));
     Notified notified = new Notified(PartialDate.of(today()), today(), entry.change().operator());
-    store.<ChangeResult>inTransaction(
+    // Asked again inside the transaction: another caller may have recorded the number meanwhile.
+    store.<Boolean>inTransaction(
         s ->
-            recordNumber(
-                s, entry.subject(), ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY, notified, designated));
+            needsFirstNumber(s, entry)
+                && recordNumber(
+                        s,
+                        entry.subject(),
+                        ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY,
+                        notified,
+                        designated)
+                    instanceof ChangeResult.Recorded);
+  }
+
+  /**
+   * A new code needs a number (番号法 7条1項); who brought a code has one, or the last municipality asks
+   * for it.
+   */
+  private static boolean needsFirstNumber(Session session, HistoryEntry entry) {
+    ResidenceCode entered = entry.change().record().residenceCode();
+    boolean drawnHere =
+        session
+            .numbers()
+            .find(NumberKind.RESIDENCE_CODE, entered.body())
+            .filter(claim -> claim.municipality() != null)
+            .isPresent();
+    return drawnHere
+        && !entry.change().items().isEmpty()
+        && session.numbers().findAssigned(NumberKind.MY_NUMBER, entry.subject()).isEmpty();
   }
 
   /** Returns the subject with this residence code in use. */

@@ -114,6 +114,21 @@ class TiersTest {
     assertThat(nation.history(subject).entries()).hasSize(4);
   }
 
+  @Test
+  void whoBringsACodeIsNotNumberedAgainAndHoldsUpNobody() {
+    HistoryEntry entered = enter(town);
+    IdentityRecord withoutNumber = entered.change().record();
+    carryUp();
+    town.delete(entered.subject(), ChangeReason.MOVE_OUT, NOTIFIED);
+    carryUp();
+
+    farTown.moveIn(NOTIFIED, withoutNumber.withAddress(Address.of(FAR_TOWN, "見本町2")));
+    carryUp();
+
+    Subject subject = nation.find(withoutNumber.residenceCode()).orElseThrow();
+    assertThat(nation.history(subject).entries()).hasSize(4);
+  }
+
   /** P23: the nation sees what no prefecture can. */
   @Test
   void whoIsLiveElsewhereCannotBeEnteredHereAndStaysDue() {
