@@ -4,83 +4,106 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonNameTest {
-  @ParameterizedTest(name = "row {index}")
-  @CsvSource({
-    "9AD9 6A4B, 2",
-    "FA11, 1",
-    "6E21 9089, 2",
-    "6E21 9089 E010F, 2",
-    "6E21 908A E010E, 2",
-    "20BB7 7530, 2",
-    "6E21 2E7BD, 2",
-    "4D92 85E4 E0103, 2",
-    "FA19, 1",
-    "2F81A, 1",
-    "30CF 309A, 1",
-    "31F7 309A, 1",
-    "FF8A FF9F, 1",
-    "3013, 1",
-  })
-  void keepsWhatArrivedAndCountsWhatAReaderSees(String codePoints, int length) {
-    String text = text(codePoints);
+  private static final PersonName NAME = PersonName.of("見本", "花子");
 
-    PersonName name = PersonName.of(text, "");
+  @Test
+  void carriesWhatIsRecordedBesideIt() {
+    FormerFamilyName former = new FormerFamilyName("旧本", Kana.provisional("キュウホン"));
+    PersonName married =
+        NAME.withKana(Kana.provisional("ミホン"), Kana.provisional("ハナコ"))
+            .withFormerFamilyName(former);
 
-    assertThat(name.family()).isEqualTo(text);
-    assertThat(name.length()).isEqualTo(length);
+    assertThat(married.formerFamilyName()).contains(former);
+    assertThat(married.familyKana().text()).isEqualTo("ミホン");
+    assertThat(married.givenKana().text()).isEqualTo("ハナコ");
+    assertThat(married).isNotEqualTo(NAME);
+    assertThat(married.withoutFormerFamilyName().withKana(Kana.NONE, Kana.NONE)).isEqualTo(NAME);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {
-        "0000", "0007", "D842", "FFFE", "1FFFF", "200B", "FEFF", "202E", "E0041", "E000", "F0000"
-      })
-  void refusesWhatNoNameHoldsAndSaysWhere(String codePoints) {
-    String text = "見" + text(codePoints) + "本";
+  @Test
+  void aForeignResidentIsFoundByEveryNameThatIsRecorded() {
+    PersonName name =
+        PersonName.of("", "NGUYEN VAN A")
+            .withKanji("阮文甲")
+            .withAlternativeName(new AlternativeName("髙橋一郎", Kana.provisional("タカハシイチロウ")));
+    NameSearch search = NameSearch.standard();
+    NameKeys keys = search.keys(name);
 
-    assertThatThrownBy(() -> PersonName.of(text, ""))
+    for (String typed :
+        new String[] {"nguyen van", "ＮＧＵＹＥＮ", "阮文", "高橋一郎", "たかはし", "ﾀｶﾊｼ ｲﾁﾛｳ", "NGUYENVANA"}) {
+      assertThat(keys.isFoundBy(search.query(typed))).as("query").isTrue();
+    }
+    assertThat(keys.isFoundBy(search.query("VAN A"))).isFalse();
+    assertThat(keys.isFoundBy(search.query("一郎"))).isFalse();
+    assertThat(search.keys(name.withoutAlternativeName()).isFoundBy(search.query("高橋"))).isFalse();
+  }
+
+  @Test
+  void aFormerFamilyNameIsFoundWithTheGivenName() {
+    PersonName name =
+        NAME.withKana(Kana.provisional("ミホン"), Kana.provisional("ハナコ"))
+            .withFormerFamilyName(new FormerFamilyName("澤", Kana.provisional("サワ")));
+    NameSearch search = NameSearch.standard();
+
+    assertThat(search.keys(name).isFoundBy(search.query("沢花子"))).isTrue();
+    assertThat(search.keys(name).isFoundBy(search.query("サワハナコ"))).isTrue();
+    assertThat(search.keys(name).isFoundBy(search.query("＊見本"))).isTrue();
+  }
+
+  @Test
+  void anEmptyQueryFindsNobody() {
+    NameSearch search = NameSearch.standard();
+
+    assertThat(search.keys(NAME).isFoundBy(search.query(""))).isFalse();
+    assertThat(search.keys(NAME).isFoundBy(search.query("＊　"))).isFalse();
+  }
+
+  @Test
+  void namesBesideTheNameKeepToTheirWidths() {
+    assertThatThrownBy(() -> new FormerFamilyName("見".repeat(51), Kana.NONE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("index 1")
-        .hasMessageNotContaining("見");
-  }
-
-  @Test
-  void aHundredIdeographsWithTheirSelectorsFitAndOneMoreDoesNot() {
-    String variant = text("9089 E010F");
-
-    assertThat(PersonName.of(variant.repeat(60), variant.repeat(40)).length()).isEqualTo(100);
-    assertThatThrownBy(() -> PersonName.of(variant.repeat(60), variant.repeat(41)))
+        .hasMessage("formerFamilyName: must have at most 50 characters");
+    assertThatThrownBy(() -> new AlternativeName("見".repeat(101), Kana.NONE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("name: must have at most 100 characters");
+        .hasMessage("alternativeName: must have at most 100 characters");
+    assertThatThrownBy(() -> new FormerFamilyName("", Kana.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("formerFamilyName: must not be empty");
+    assertThatThrownBy(
+            () -> NAME.withKana(Kana.provisional("ミ".repeat(60)), Kana.provisional("ハ".repeat(41))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("kana: must have at most 100 characters");
+    assertThat(new FormerFamilyName("見".repeat(50), Kana.provisional("ミ".repeat(50))).text())
+        .hasSize(50);
   }
 
   @Test
-  void oneNameIsEnoughAndNoneIsNot() {
-    assertThat(PersonName.of("", "見本").length()).isEqualTo(2);
-    assertThatThrownBy(() -> PersonName.of("", "")).isInstanceOf(IllegalArgumentException.class);
+  void readsANameInOneLine() {
+    assertThat(PersonName.parse("見本 花子")).isEqualTo(NAME);
+    assertThat(PersonName.parse("見本")).isEqualTo(PersonName.of("", "見本"));
+    assertThatThrownBy(() -> PersonName.parse("　")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void differentCodePointsAreDifferentNames() {
-    assertThat(PersonName.of(text("6E21 9089"), ""))
-        .isNotEqualTo(PersonName.of(text("6E21 9089 E010F"), ""));
+  void differentPartsOfOneTextAreDifferentNamesAndOneForTheEye() {
+    PersonName other = PersonName.of("見", "本花子");
+
+    assertThat(other).isNotEqualTo(NAME);
+    assertThat(NameMatch.of(NAME, other, VariantFold.standard()))
+        .isEqualTo(NameMatch.GLYPH_VARIANT_EQUAL);
   }
 
   @Test
   void printsNothingOfItself() {
-    assertThat(PersonName.of("見本", "花子").toString()).isEqualTo("PersonName[masked]");
-  }
+    PersonName name =
+        NAME.withKana(Kana.provisional("ミホン"), Kana.NONE)
+            .withAlternativeName(new AlternativeName("見本", Kana.provisional("ミホン")))
+            .withFormerFamilyName(new FormerFamilyName("見本", Kana.NONE));
 
-  private static String text(String codePoints) {
-    StringBuilder text = new StringBuilder();
-    for (String hex : codePoints.split(" ", -1)) {
-      text.appendCodePoint(Integer.parseInt(hex, 16));
-    }
-    return text.toString();
+    assertThat(name + " " + name.familyKana() + name.alternativeName() + name.formerFamilyName())
+        .doesNotContain("見本", "ミホン", "花子");
+    assertThat(NameSearch.standard().keys(name).toString()).isEqualTo("NameKeys[masked]");
   }
 }

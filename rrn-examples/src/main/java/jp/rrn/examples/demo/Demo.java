@@ -84,6 +84,7 @@ public final class Demo {
     List<RowProblem> problems = record();
     problems.forEach(p -> out.printf("set aside: line %d, %s %s%n", p.line(), p.field(), p.rule()));
     out.printf("carried up: %d entries, %d refused%n", carried, refused);
+    new Lookup(registrar.names()).print(out);
     answer();
     twoTimes();
   }

@@ -10,8 +10,7 @@ package jp.rrn.examples.demo;
  * @param town the municipality that records it
  * @param date when it happened, may be partial
  * @param notified when it was notified
- * @param family family name
- * @param given given name, or the whole name of who has only one
+ * @param name the columns of the name
  * @param birth date of birth, may be partial
  * @param sex 1 or 2
  * @param address the address from then on
@@ -25,18 +24,17 @@ record EventRow(
     String town,
     String date,
     String notified,
-    String family,
-    String given,
+    NameColumns name,
     String birth,
     String sex,
     String address,
     String refers) {
   /** How many columns a line has. */
-  static final int COLUMNS = 12;
+  static final int COLUMNS = 19;
 
   static EventRow of(int line, String[] c) {
-    return new EventRow(
-        line, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], c[10], c[11]);
+    NameColumns name = new NameColumns(c[6], c[7], c[12], c[13], c[14], c[15], c[16], c[17], c[18]);
+    return new EventRow(line, c[0], c[1], c[2], c[3], c[4], c[5], name, c[8], c[9], c[10], c[11]);
   }
 
   /** Returns the line and the event's key; a row holds a person's data. */

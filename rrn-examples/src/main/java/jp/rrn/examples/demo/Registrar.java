@@ -3,6 +3,7 @@ package jp.rrn.examples.demo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,6 +48,11 @@ final class Registrar {
         .asOf(LocalDate.MAX, java.time.Instant.MAX)
         .orElseThrow()
         .record();
+  }
+
+  /** Returns the names of everybody who was ever recorded, as they are now. */
+  List<PersonName> names() {
+    return people.keySet().stream().map(person -> recordOf(person).name()).toList();
   }
 
   /** Returns the day a row was notified, if it says so. */
@@ -153,12 +159,12 @@ final class Registrar {
       EventRow row, LocalGovernmentCode code, IdentityRecord record) {
     IdentityRecord edited =
         row.address().isEmpty() ? record : record.withAddress(address(row, code));
-    boolean named = !row.family().isEmpty() || !row.given().isEmpty();
-    return named ? edited.withName(name(row)) : edited;
+    return row.name().isEmpty() ? edited : edited.withName(name(row));
   }
 
   private static PersonName name(EventRow row) {
-    return field(row, "family,given", "", nothing -> PersonName.of(row.family(), row.given()));
+    LocalDate since = field(row, "notified", row.notified(), LocalDate::parse);
+    return field(row, "name", "", nothing -> row.name().name(since));
   }
 
   private static Address address(EventRow row, LocalGovernmentCode code) {
@@ -166,11 +172,7 @@ final class Registrar {
   }
 
   private static Sex sex(EventRow row) {
-    return switch (row.sex()) {
-      case "1" -> Sex.MALE;
-      case "2" -> Sex.FEMALE;
-      default -> throw new MalformedRowException(row, "sex", "must be 1 or 2");
-    };
+    return field(row, "sex", row.sex(), Sex::ofCode);
   }
 
   private static <T> T field(EventRow row, String field, String value, Function<String, T> read) {
@@ -179,11 +181,10 @@ final class Registrar {
     } catch (DateTimeParseException notADay) {
       throw new MalformedRowException(row, field, "must be a day like 2026-04-01");
     } catch (IllegalArgumentException wrong) {
-      boolean unknownReason = field.equals("kind");
+      // The library names the field in front of the rule; the row names it by its column.
+      String rule = String.valueOf(wrong.getMessage()).replaceFirst("^" + field + ": ", "");
       throw new MalformedRowException(
-          row,
-          field,
-          unknownReason ? "must be a reason of change" : String.valueOf(wrong.getMessage()));
+          row, field, field.equals("kind") ? "must be a reason of change" : rule);
     }
   }
 }

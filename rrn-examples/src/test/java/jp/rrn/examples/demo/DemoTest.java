@@ -24,17 +24,19 @@ class DemoTest {
 
   @Test
   void recordsEveryGoodRowAndSetsEveryMalformedOneAside() {
-    assertThat(lines).contains("recorded: 464 events of 324 residents; 12 rows set aside");
-    assertThat(lines).filteredOn(line -> line.startsWith("set aside: line ")).hasSize(12);
+    assertThat(lines).contains("recorded: 464 events of 324 residents; 13 rows set aside");
+    assertThat(lines).filteredOn(line -> line.startsWith("set aside: line ")).hasSize(13);
   }
 
   @Test
   void namesLineFieldAndRuleOfAMalformedRow() {
     assertThat(lines)
         .contains(
-            "set aside: line 386, sex must be 1 or 2",
+            "set aside: line 386, sex code must be 0, 1, 2 or 9",
+            "set aside: line 466, name furigana: character U+FF0D at index 2 is not allowed,"
+                + " perhaps ー is meant",
             "set aside: line 413, event must be unique",
-            "set aside: line 404, columns there must be 12");
+            "set aside: line 404, columns there must be 19");
   }
 
   /**
@@ -44,6 +46,17 @@ class DemoTest {
   @Test
   void carriesEveryEntryUpTwoTiers() {
     assertThat(lines).contains("carried up: 1576 entries, 0 refused");
+  }
+
+  @Test
+  void findsPeopleHoweverTheyAreWritten() {
+    assertThat(lines)
+        .contains(
+            "found by 高橋: 13 residents",
+            "found by 渡辺: 9 residents",
+            "found by さわだ: 15 residents",
+            "found by NGUYEN: 2 residents",
+            "found by 金田: 2 residents");
   }
 
   @Test
