@@ -1,5 +1,6 @@
 package jp.rrn.history;
 
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ public record Change(
    *     there without its change
    */
   public Change {
-    items = Set.copyOf(items);
+    items = Sets.immutableEnumSet(items);
     if (operator.isBlank() || operator.length() > OPERATOR_MAX) {
       throw new IllegalArgumentException("operator must have 1 to " + OPERATOR_MAX + " characters");
     }

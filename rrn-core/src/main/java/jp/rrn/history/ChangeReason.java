@@ -89,6 +89,11 @@ public enum ChangeReason {
     };
   }
 
+  /** Returns whether this reason changes a number, and nothing else. */
+  public boolean isNumbering() {
+    return mayChange(Set.of(Item.MY_NUMBER)) || mayChange(Set.of(Item.RESIDENCE_CODE));
+  }
+
   /** Returns what this reason does to the record. */
   public Kind kind() {
     return kind;

@@ -3,14 +3,11 @@ package jp.rrn.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import jp.rrn.record.IdentityRecord;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import jp.rrn.record.Item;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One subject's entries, read with two times: the day something held, and the moment it was known.
@@ -18,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Pure and immutable. Order is always that of the sequence; two entries of one instant, or of a
  * clock that went back, are no special case. An entry counts at a moment if it was recorded by then
  * and no counting entry recorded by then cancels it, so cancelling a cancellation restores what it
- * cancelled.
+ * cancelled. A correction stands where what it corrects stood, so what was recorded since still
+ * holds.
  */
 public final class History {
   private final List<HistoryEntry> entries;
+  private final EntryOrder order;
 
   private History(List<HistoryEntry> entries) {
     this.entries = entries;
+    this.order = new EntryOrder(entries);
   }
 
   /**
@@ -50,6 +50,12 @@ public final class History {
     return entries;
   }
 
+  /** Returns the entry that carries this message; empty if none does. */
+  public Optional<HistoryEntry> find(MessageId message) {
+    int index = order.indexOf(message);
+    return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
+  }
+
   /**
    * Returns what held on {@code valid}, as known at {@code known}; empty if nothing did.
    *
@@ -57,135 +63,50 @@ public final class History {
    * decides.
    */
   public Optional<Snapshot> asOf(LocalDate valid, Instant known) {
-    return asOf(valid, counting(known, null));
+    return Reading.at(order, known).asOf(valid);
   }
 
   /** Returns where the record stood on {@code valid}, as known at {@code known}. */
   public RecordState stateAsOf(LocalDate valid, Instant known) {
-    return asOf(valid, known).map(Snapshot::state).orElse(RecordState.NONE);
+    return state(asOf(valid, known));
   }
 
   /** Returns why {@code change} cannot be recorded now, on {@code today}; empty if it can. */
   public Optional<Refusal> refusal(Change change, LocalDate today) {
-    List<HistoryEntry> counting = counting(Instant.MAX, null);
-    Optional<MessageId> cancels = change.cancels();
-    if (cancels.isPresent()) {
-      if (entries.stream().noneMatch(e -> e.change().messageId().equals(cancels.get()))) {
-        return Optional.of(Refusal.CANCELS_UNKNOWN_CHANGE);
-      }
-      if (counting.stream().noneMatch(e -> e.change().messageId().equals(cancels.get()))) {
-        return Optional.of(Refusal.CANCELS_CANCELLED_CHANGE);
-      }
-      if (isBareCancellation(change)) {
-        boolean lawful =
-            cancelled(change).map(Change::reason).map(ChangeReason::cancelledBy).stream()
-                .anyMatch(reason -> reason == change.reason());
-        return lawful ? Optional.empty() : Optional.of(Refusal.CANCELS_WITH_WRONG_REASON);
-      }
-      counting = counting(Instant.MAX, cancels.get());
+    Reading reading = Reading.at(order, Instant.MAX);
+    if (change.cancels().isEmpty()) {
+      return refusal(reading, change, today);
     }
+    int index = order.indexOf(change.cancels().get());
+    if (index < 0) {
+      return Optional.of(Refusal.CANCELS_UNKNOWN_CHANGE);
+    }
+    if (!reading.counts(index)) {
+      return Optional.of(Refusal.CANCELS_CANCELLED_CHANGE);
+    }
+    Change cancelled = entries.get(index).change();
+    if (cancelled.reason().isNumbering()) {
+      return Optional.of(Refusal.NUMBER_CHANGE_STANDS);
+    }
+    if (order.isBareCancellation(change)) {
+      return change.reason() == cancelled.reason().cancelledBy()
+          ? Optional.empty()
+          : Optional.of(Refusal.CANCELS_WITH_WRONG_REASON);
+    }
+    return change.reason().kind() == cancelled.reason().kind()
+        ? refusal(reading.before(index), change, cancelled.notifiedOn())
+        : Optional.of(Refusal.CORRECTS_WITH_ANOTHER_KIND);
+  }
+
+  private static Optional<Refusal> refusal(Reading reading, Change change, LocalDate today) {
     LocalDate judged = change.effectiveFrom().isAfter(today) ? change.effectiveFrom() : today;
-    RecordState state = asOf(judged, counting).map(Snapshot::state).orElse(RecordState.NONE);
-    return state.allows(change.reason())
+    return state(reading.asOf(judged)).allows(change.reason())
         ? Optional.empty()
         : Optional.of(Refusal.STATE_DOES_NOT_ALLOW_REASON);
   }
 
-  /**
-   * Returns the entries that count at a moment, newest first; {@code without} is left out as if
-   * cancelled.
-   */
-  private List<HistoryEntry> counting(Instant known, @Nullable MessageId without) {
-    Set<MessageId> cancelled = new HashSet<>();
-    if (without != null) {
-      cancelled.add(without);
-    }
-    List<HistoryEntry> counting = new ArrayList<>(entries.size());
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      HistoryEntry entry = entries.get(i);
-      boolean counts =
-          !entry.recordedAt().isAfter(known) && !cancelled.contains(entry.change().messageId());
-      if (counts) {
-        counting.add(entry);
-        entry.change().cancels().ifPresent(cancelled::add);
-      }
-    }
-    return counting;
-  }
-
-  private Optional<Snapshot> asOf(LocalDate valid, List<HistoryEntry> newestFirst) {
-    HistoryEntry event = null;
-    HistoryEntry life = null;
-    boolean planned = false;
-    for (HistoryEntry entry : newestFirst) {
-      Change change = entry.change();
-      boolean decidesLife = life == null && isLife(change);
-      if (change.effectiveFrom().isAfter(valid)) {
-        planned |= decidesLife && change.reason() == ChangeReason.MOVE_OUT;
-      } else {
-        event = event == null ? entry : event;
-        life = decidesLife ? entry : life;
-      }
-    }
-    if (life == null || event == null) {
-      return Optional.empty();
-    }
-    IdentityRecord record = recordAsOf(valid, newestFirst, life.change().record());
-    return Optional.of(new Snapshot(state(life.change(), planned), record, event));
-  }
-
-  /**
-   * Returns each item from its newest writer; what no entry writes is as the record's beginning or
-   * end left it.
-   */
-  private static IdentityRecord recordAsOf(
-      LocalDate valid, List<HistoryEntry> newestFirst, IdentityRecord left) {
-    Set<Item> open = EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT));
-    IdentityRecord record = left;
-    for (HistoryEntry entry : newestFirst) {
-      if (!entry.change().effectiveFrom().isAfter(valid)) {
-        record = take(record, entry.change(), open);
-        open.removeAll(entry.change().items());
-      }
-    }
-    return record;
-  }
-
-  private static IdentityRecord take(IdentityRecord record, Change change, Set<Item> open) {
-    IdentityRecord taken = record;
-    for (Item item : change.items()) {
-      if (open.contains(item)) {
-        taken = taken.with(item, change.record());
-      }
-    }
-    return taken;
-  }
-
-  /** Returns whether a change begins or ends the record; a bare cancellation does neither. */
-  private boolean isLife(Change change) {
-    return change.reason().kind() != ChangeReason.Kind.REVISION && !isBareCancellation(change);
-  }
-
-  /**
-   * Returns whether a change takes another back and puts nothing in its place; a deletion in place
-   * of a deletion is a correction.
-   */
-  private boolean isBareCancellation(Change change) {
-    return change.cancels().isPresent()
-        && change.items().isEmpty()
-        && !(change.reason().kind() == ChangeReason.Kind.DELETION
-            && cancelledKind(change).equals(Optional.of(ChangeReason.Kind.DELETION)));
-  }
-
-  private Optional<ChangeReason.Kind> cancelledKind(Change change) {
-    return cancelled(change).map(earlier -> earlier.reason().kind());
-  }
-
-  private Optional<Change> cancelled(Change change) {
-    return entries.stream()
-        .map(HistoryEntry::change)
-        .filter(earlier -> change.cancels().equals(Optional.of(earlier.messageId())))
-        .findFirst();
+  private static RecordState state(Optional<Snapshot> snapshot) {
+    return snapshot.map(Snapshot::state).orElse(RecordState.NONE);
   }
 
   /**
@@ -193,31 +114,88 @@ public final class History {
    * overlap, neighbours differing. The last has no end.
    */
   public List<Segment> timelineAsKnown(Instant known) {
-    List<HistoryEntry> counting = counting(known, null);
-    List<LocalDate> days =
-        counting.stream().map(entry -> entry.change().effectiveFrom()).sorted().distinct().toList();
+    Reading reading = Reading.at(order, known);
     List<Segment> segments = new ArrayList<>();
-    for (LocalDate day : days) {
-      asOf(day, counting).ifPresent(snapshot -> extend(segments, day, snapshot));
+    for (LocalDate day : reading.days()) {
+      reading
+          .asOf(day)
+          .map(held -> new Segment(day, LocalDate.MAX, held.state(), held.record()))
+          .ifPresent(next -> extend(segments, next));
     }
     return List.copyOf(segments);
   }
 
-  private static void extend(List<Segment> segments, LocalDate day, Snapshot snapshot) {
-    if (!segments.isEmpty()) {
-      Segment last = segments.get(segments.size() - 1);
-      if (last.state() == snapshot.state() && last.record().equals(snapshot.record())) {
-        return;
-      }
-      segments.set(segments.size() - 1, last.until(day));
+  private static void extend(List<Segment> segments, Segment next) {
+    if (segments.isEmpty()) {
+      segments.add(next);
+      return;
     }
-    segments.add(new Segment(day, LocalDate.MAX, snapshot.state(), snapshot.record()));
+    Segment last = segments.get(segments.size() - 1);
+    if (!last.holdsTheSameAs(next)) {
+      segments.set(segments.size() - 1, last.within(last.from(), next.from()));
+      segments.add(next);
+    }
   }
 
-  private static RecordState state(Change life, boolean moveOutPlanned) {
-    if (life.reason().kind() == ChangeReason.Kind.DELETION) {
-      return RecordState.after(life.reason());
+  /**
+   * Returns which entry decided one item from day to day, as known at {@code known}: sorted,
+   * half-open, without overlap, neighbours by different entries. The last has no end.
+   */
+  public List<ItemSegment> timelineAsKnown(Item item, Instant known) {
+    Reading reading = Reading.at(order, known);
+    List<ItemSegment> segments = new ArrayList<>();
+    for (LocalDate day : reading.days()) {
+      reading
+          .writer(item, day)
+          .map(writer -> new ItemSegment(item, day, LocalDate.MAX, writer))
+          .ifPresent(next -> extend(segments, next));
     }
-    return moveOutPlanned ? RecordState.MOVE_OUT_PLANNED : RecordState.CURRENT;
+    return List.copyOf(segments);
+  }
+
+  private static void extend(List<ItemSegment> segments, ItemSegment next) {
+    if (!segments.isEmpty()) {
+      ItemSegment last = segments.get(segments.size() - 1);
+      if (last.writer().equals(next.writer())) {
+        return;
+      }
+      segments.set(
+          segments.size() - 1,
+          new ItemSegment(last.item(), last.from(), next.from(), last.writer()));
+    }
+    segments.add(next);
+  }
+
+  /**
+   * Returns of which days something else was known at {@code later} than at {@code earlier}:
+   * sorted, half-open, without overlap; empty if nothing was learnt that matters.
+   */
+  public List<Difference> differences(Instant earlier, Instant later) {
+    List<Segment> before = timelineAsKnown(earlier);
+    List<Segment> after = timelineAsKnown(later);
+    List<LocalDate> borders =
+        new ArrayList<>(
+            new TreeSet<>(
+                Stream.concat(before.stream(), after.stream())
+                    .flatMap(segment -> Stream.of(segment.from(), segment.to()))
+                    .toList()));
+    List<Difference> differences = new ArrayList<>();
+    for (int i = 1; i < borders.size(); i++) {
+      LocalDate from = borders.get(i - 1);
+      LocalDate to = borders.get(i);
+      Optional<Segment> then = on(before, from, to);
+      Optional<Segment> now = on(after, from, to);
+      if (!then.equals(now)) {
+        differences.add(new Difference(from, to, then, now));
+      }
+    }
+    return List.copyOf(differences);
+  }
+
+  private static Optional<Segment> on(List<Segment> segments, LocalDate from, LocalDate to) {
+    return segments.stream()
+        .filter(segment -> !segment.from().isAfter(from) && segment.to().isAfter(from))
+        .map(segment -> segment.within(from, to))
+        .findFirst();
   }
 }

@@ -9,5 +9,12 @@ public enum Refusal {
   /** It cancels a change that does not count any more. */
   CANCELS_CANCELLED_CHANGE,
   /** It takes back a change with a reason that belongs to another kind of change. */
-  CANCELS_WITH_WRONG_REASON
+  CANCELS_WITH_WRONG_REASON,
+  /** It puts a change of another kind in the place of the one it corrects. */
+  CORRECTS_WITH_ANOTHER_KIND,
+  /**
+   * It takes back or corrects a change of number; a number that was replaced is retired for ever,
+   * so only a further change of number can follow.
+   */
+  NUMBER_CHANGE_STANDS
 }

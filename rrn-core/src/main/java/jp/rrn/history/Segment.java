@@ -19,7 +19,11 @@ public record Segment(LocalDate from, LocalDate to, RecordState state, IdentityR
     }
   }
 
-  Segment until(LocalDate day) {
-    return new Segment(from, day, state, record);
+  Segment within(LocalDate first, LocalDate end) {
+    return new Segment(first, end, state, record);
+  }
+
+  boolean holdsTheSameAs(Segment other) {
+    return state == other.state && record.equals(other.record);
   }
 }

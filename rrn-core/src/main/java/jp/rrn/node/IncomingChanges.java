@@ -59,20 +59,31 @@ final class IncomingChanges {
     ResidenceCode code = change.record().residenceCode();
     ResidenceCode known = change.former().residenceCode().orElse(code);
     Optional<Claim> held = session.numbers().find(NumberKind.RESIDENCE_CODE, known.body());
-    if (held.filter(claim -> claim.state() == ClaimState.RETIRED).isPresent()) {
+    boolean retired = held.filter(claim -> claim.state() == ClaimState.RETIRED).isPresent();
+    // A correction of an earlier change carries the code the person had then.
+    if (retired && change.cancels().isEmpty()) {
       return Optional.of("the residence code is retired");
     }
-    Subject subject = held.flatMap(Claim::holder).orElseGet(() -> subjects.draw(session));
+    Subject subject =
+        corrected(session, change)
+            .or(() -> held.flatMap(Claim::holder))
+            .orElseGet(() -> subjects.draw(session));
     History history = History.of(session.histories().list(subject));
     LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL);
     Optional<Refusal> refusal = history.refusal(change, today);
     if (refusal.isPresent()) {
       return Optional.of(refusal.get().name());
     }
-    Numbers.follow(session.numbers(), change.record(), subject);
+    if (change.cancels().isEmpty()) {
+      Numbers.follow(session.numbers(), change.record(), subject);
+    }
     session
         .histories()
         .append(new HistoryEntry(subject, history.entries().size() + 1, clock.instant(), change));
     return Optional.empty();
+  }
+
+  private static Optional<Subject> corrected(Session session, Change change) {
+    return change.cancels().flatMap(session.histories()::find).map(HistoryEntry::subject);
   }
 }

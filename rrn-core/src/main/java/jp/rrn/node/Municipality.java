@@ -1,9 +1,6 @@
 package jp.rrn.node;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +9,18 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.ResidenceCode;
-import jp.rrn.date.PartialDate;
 import jp.rrn.history.Change;
 import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.ChangeReason;
-import jp.rrn.history.EffectiveDay;
 import jp.rrn.history.FormerNumbers;
 import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
-import jp.rrn.history.RecordState;
 import jp.rrn.history.Refusal;
 import jp.rrn.number.AllotmentRequest;
-import jp.rrn.number.Claim;
-import jp.rrn.number.ClaimState;
 import jp.rrn.number.CodeAllotment;
 import jp.rrn.number.CodeStock;
-import jp.rrn.number.DesignatedNumber;
-import jp.rrn.number.DesignationRequest;
 import jp.rrn.number.NumberAuthority;
-import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
@@ -46,15 +35,14 @@ import jp.rrn.store.Session;
  * the next tier and to the agency outside of any. Source: 住民基本台帳法 30条の3 to 30条の6; 番号法 7条, 8条.
  */
 public final class Municipality {
-  private static final ZoneId LEGAL = ZoneId.of("Asia/Tokyo");
   private static final Set<Item> ALL_ITEMS = EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT));
 
   private final LocalGovernmentCode code;
   private final RegistryStore store;
   private final NumberAuthority agency;
-  private final Clock clock;
-  private final RandomGenerator random;
   private final SubjectDraw subjects;
+  private final Recording recording;
+  private final MunicipalNumbers numbers;
   private final Forwarding forwarding;
 
   /**
@@ -77,10 +65,30 @@ public final class Municipality {
     this.code = code;
     this.store = store;
     this.agency = agency;
-    this.clock = clock;
-    this.random = random;
     this.subjects = new SubjectDraw(random);
+    this.recording = new Recording(code, clock, random);
+    this.numbers = new MunicipalNumbers(store, agency, recording, random, StockWatch.NONE);
     this.forwarding = new Forwarding(store, prefecture);
+  }
+
+  private Municipality(Municipality other, StockWatch watch) {
+    this.code = other.code;
+    this.store = other.store;
+    this.agency = other.agency;
+    this.subjects = other.subjects;
+    this.recording = other.recording;
+    this.numbers = other.numbers.watchedBy(watch);
+    this.forwarding = other.forwarding;
+  }
+
+  /**
+   * Returns this municipality with an alarm that is raised each time its stock of residence codes
+   * falls below {@code level}.
+   *
+   * @throws IllegalArgumentException if {@code level} is negative
+   */
+  public Municipality withStockAlarm(int level, StockAlarm alarm) {
+    return new Municipality(this, new StockWatch(level, alarm));
   }
 
   /**
@@ -107,10 +115,16 @@ public final class Municipality {
    *     again
    */
   public HistoryEntry enter(ChangeReason reason, Notified notified, NewResident resident) {
-    return store.inTransaction(
-        s -> {
-          Subject subject = subjects.draw(s);
-          ResidenceCode drawn = CodeStock.draw(s.numbers(), subject, random);
+    return numbers.told(store.inTransaction(s -> enter(s, reason, notified, resident))).entry();
+  }
+
+  private MunicipalNumbers.Drawn enter(
+      Session session, ChangeReason reason, Notified notified, NewResident resident) {
+    return numbers.draw(
+        session,
+        subjects.draw(session),
+        History.of(List.of()),
+        drawn -> {
           IdentityRecord record =
               IdentityRecord.of(
                   resident.name(),
@@ -118,8 +132,7 @@ public final class Municipality {
                   resident.sex(),
                   resident.address(),
                   drawn);
-          return append(
-              s, subject, change(reason, notified, ALL_ITEMS, record, FormerNumbers.NONE));
+          return recording.change(reason, notified, ALL_ITEMS, record, FormerNumbers.NONE);
         });
   }
 
@@ -134,15 +147,40 @@ public final class Municipality {
         s -> {
           Subject subject =
               Numbers.find(s.numbers(), record.residenceCode()).orElseGet(() -> subjects.draw(s));
-          Change change =
-              change(ChangeReason.MOVE_IN, notified, ALL_ITEMS, record, FormerNumbers.NONE);
-          Optional<Refusal> refusal = history(s, subject).refusal(change, today());
-          if (refusal.isPresent()) {
-            return new ChangeResult.Refused(refusal.get());
-          }
-          Numbers.follow(s.numbers(), record, subject);
-          return new ChangeResult.Recorded(append(s, subject, change));
+          return reenter(s, subject, ChangeReason.MOVE_IN, notified, record);
         });
+  }
+
+  /**
+   * Restores a deleted record ex officio (職権回復): with the items as they stood, and the same
+   * numbers.
+   *
+   * @throws IllegalArgumentException if the subject was never entered
+   */
+  public ChangeResult restore(Subject subject, Notified notified) {
+    return store.inTransaction(
+        s -> {
+          IdentityRecord left = Recording.lastRecord(Recording.history(s, subject));
+          return reenter(s, subject, ChangeReason.EX_OFFICIO_ENTRY, notified, left);
+        });
+  }
+
+  private ChangeResult reenter(
+      Session session,
+      Subject subject,
+      ChangeReason reason,
+      Notified notified,
+      IdentityRecord record) {
+    ChangeResult result =
+        recording.record(
+            session,
+            Recording.history(session, subject),
+            subject,
+            recording.change(reason, notified, ALL_ITEMS, record, FormerNumbers.NONE));
+    if (result instanceof ChangeResult.Recorded) {
+      Numbers.follow(session.numbers(), record, subject);
+    }
+    return result;
   }
 
   /**
@@ -156,14 +194,12 @@ public final class Municipality {
       Subject subject, ChangeReason reason, Notified notified, UnaryOperator<IdentityRecord> edit) {
     return store.inTransaction(
         s -> {
-          History history = history(s, subject);
-          IdentityRecord before = lastRecord(history);
+          History history = Recording.history(s, subject);
+          IdentityRecord before = Recording.lastRecord(history);
           IdentityRecord after = edit.apply(before);
-          return record(
-              s,
-              history,
-              subject,
-              change(reason, notified, before.differences(after), after, FormerNumbers.NONE));
+          Set<Item> items = before.differences(after);
+          Change change = recording.change(reason, notified, items, after, FormerNumbers.NONE);
+          return recording.record(s, history, subject, change);
         });
   }
 
@@ -175,12 +211,10 @@ public final class Municipality {
   public ChangeResult delete(Subject subject, ChangeReason reason, Notified notified) {
     return store.inTransaction(
         s -> {
-          History history = history(s, subject);
-          return record(
-              s,
-              history,
-              subject,
-              change(reason, notified, Set.of(), lastRecord(history), FormerNumbers.NONE));
+          History history = Recording.history(s, subject);
+          IdentityRecord left = Recording.lastRecord(history);
+          Change change = recording.change(reason, notified, Set.of(), left, FormerNumbers.NONE);
+          return recording.record(s, history, subject, change);
         });
   }
 
@@ -188,56 +222,63 @@ public final class Municipality {
   public ChangeResult cancel(Subject subject, MessageId cancelled, Notified notified) {
     return store.inTransaction(
         s -> {
-          History history = history(s, subject);
-          Optional<HistoryEntry> target =
-              history.entries().stream()
-                  .filter(entry -> entry.change().messageId().equals(cancelled))
-                  .findFirst();
+          History history = Recording.history(s, subject);
+          Optional<Change> target = history.find(cancelled).map(HistoryEntry::change);
           if (target.isEmpty()) {
             return new ChangeResult.Refused(Refusal.CANCELS_UNKNOWN_CHANGE);
           }
-          Change change =
-              new Change(
-                  message(),
-                  code,
-                  target.get().change().reason().cancelledBy(),
-                  notified.eventDate(),
-                  notified.on(),
-                  EffectiveDay.of(notified.eventDate(), notified.on()),
-                  Set.of(),
-                  lastRecord(history),
-                  FormerNumbers.NONE,
-                  Optional.of(cancelled),
-                  notified.operator());
-          return record(s, history, subject, change);
+          IdentityRecord last = Recording.lastRecord(history);
+          ChangeReason reason = target.get().reason().cancelledBy();
+          Change change = recording.inPlaceOf(target.get(), reason, notified, Set.of(), last);
+          return recording.record(s, history, subject, change);
         });
+  }
+
+  /**
+   * Corrects a change: takes it back and records, in its place and with its reason, what should
+   * have been recorded. What was recorded since still holds.
+   *
+   * @param corrected which change
+   * @param notified with the day on which it truly happened
+   * @param edit makes the right record from the one that was recorded then; the same record if only
+   *     the day was wrong
+   * @throws IllegalArgumentException if {@code edit} changes a number, or an item that the change's
+   *     reason cannot change
+   */
+  public ChangeResult correct(
+      Subject subject, MessageId corrected, Notified notified, UnaryOperator<IdentityRecord> edit) {
+    return store.inTransaction(
+        s -> {
+          History history = Recording.history(s, subject);
+          Optional<Change> target = history.find(corrected).map(HistoryEntry::change);
+          if (target.isEmpty()) {
+            return new ChangeResult.Refused(Refusal.CANCELS_UNKNOWN_CHANGE);
+          }
+          Change change = correction(target.get(), notified, edit);
+          return recording.record(s, history, subject, change);
+        });
+  }
+
+  private Change correction(Change target, Notified notified, UnaryOperator<IdentityRecord> edit) {
+    IdentityRecord after = edit.apply(target.record());
+    Set<Item> edited = target.record().differences(after);
+    if (edited.contains(Item.MY_NUMBER) || edited.contains(Item.RESIDENCE_CODE)) {
+      throw new IllegalArgumentException("edit: a number is not corrected but changed");
+    }
+    Set<Item> items = EnumSet.noneOf(Item.class);
+    items.addAll(target.items());
+    items.addAll(edited);
+    return recording.inPlaceOf(target, target.reason(), notified, items, after);
   }
 
   /**
    * Replaces the residence code on request (30条の4) by one drawn from stock; the old one is retired
    * for ever.
+   *
+   * @throws jp.rrn.number.StockExhaustedException if no code is left; then nothing changed
    */
   public ChangeResult changeResidenceCode(Subject subject, Notified notified) {
-    return store.inTransaction(
-        s -> {
-          History history = history(s, subject);
-          RecordState state = history.stateAsOf(today(), Instant.MAX);
-          if (!state.allows(ChangeReason.RESIDENCE_CODE_CHANGE_REQUEST)) {
-            return new ChangeResult.Refused(Refusal.STATE_DOES_NOT_ALLOW_REASON);
-          }
-          IdentityRecord before = lastRecord(history);
-          Claim old = s.numbers().findAssigned(NumberKind.RESIDENCE_CODE, subject).orElseThrow();
-          s.numbers().advance(old.advance(ClaimState.RETIRED, subject));
-          ResidenceCode drawn = CodeStock.draw(s.numbers(), subject, random);
-          Change change =
-              change(
-                  ChangeReason.RESIDENCE_CODE_CHANGE_REQUEST,
-                  notified,
-                  Set.of(Item.RESIDENCE_CODE),
-                  before.withResidenceCode(drawn),
-                  FormerNumbers.of(before.residenceCode()));
-          return new ChangeResult.Recorded(append(s, subject, change));
-        });
+    return numbers.changeResidenceCode(subject, notified);
   }
 
   /**
@@ -249,30 +290,7 @@ public final class Municipality {
    */
   public ChangeResult changeMyNumber(
       Subject subject, ChangeReason reason, Notified notified, RequestId requestId) {
-    IdentityRecord known = store.inTransaction(s -> lastRecord(history(s, subject)));
-    DesignatedNumber designated =
-        agency.designate(
-            new DesignationRequest(
-                requestId, known.residenceCode(), DesignationRequest.Purpose.CHANGE));
-    return store.inTransaction(s -> recordNumber(s, subject, reason, notified, designated));
-  }
-
-  private ChangeResult recordNumber(
-      Session session,
-      Subject subject,
-      ChangeReason reason,
-      Notified notified,
-      DesignatedNumber designated) {
-    History history = history(session, subject);
-    IdentityRecord before = lastRecord(history);
-    IdentityRecord after = before.withMyNumber(designated.myNumber());
-    FormerNumbers former = before.myNumber().map(FormerNumbers::of).orElse(FormerNumbers.NONE);
-    Change change = change(reason, notified, Set.of(Item.MY_NUMBER), after, former);
-    ChangeResult result = record(session, history, subject, change);
-    if (result instanceof ChangeResult.Recorded) {
-      Numbers.follow(session.numbers(), after, subject);
-    }
-    return result;
+    return numbers.changeMyNumber(subject, reason, notified, requestId);
   }
 
   /**
@@ -286,49 +304,8 @@ public final class Municipality {
     // the same request id. After the entry is marked nobody would look at it any more.
     due.stream()
         .filter(entry -> entry.change().reason().kind() == ChangeReason.Kind.ENTRY)
-        .forEach(this::designateFirst);
+        .forEach(numbers::designateFirst);
     return forwarding.forwardOnce();
-  }
-
-  private void designateFirst(HistoryEntry entry) {
-    if (!store.<Boolean>inTransaction(s -> needsFirstNumber(s, entry))) {
-      return;
-    }
-    DesignatedNumber designated =
-        agency.designate(
-            new DesignationRequest(
-                new RequestId("first-" + entry.change().messageId()),
-                entry.change().record().residenceCode(),
-                DesignationRequest.Purpose.FIRST));
-    Notified notified = new Notified(PartialDate.of(today()), today(), entry.change().operator());
-    // Asked again inside the transaction: another caller may have recorded the number meanwhile.
-    store.<Boolean>inTransaction(
-        s ->
-            needsFirstNumber(s, entry)
-                && recordNumber(
-                        s,
-                        entry.subject(),
-                        ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY,
-                        notified,
-                        designated)
-                    instanceof ChangeResult.Recorded);
-  }
-
-  /**
-   * A new code needs a number (番号法 7条1項); who brought a code has one, or the last municipality asks
-   * for it.
-   */
-  private static boolean needsFirstNumber(Session session, HistoryEntry entry) {
-    ResidenceCode entered = entry.change().record().residenceCode();
-    boolean drawnHere =
-        session
-            .numbers()
-            .find(NumberKind.RESIDENCE_CODE, entered.body())
-            .filter(claim -> claim.municipality() != null)
-            .isPresent();
-    return drawnHere
-        && !entry.change().items().isEmpty()
-        && session.numbers().findAssigned(NumberKind.MY_NUMBER, entry.subject()).isEmpty();
   }
 
   /** Returns the subject with this residence code in use. */
@@ -338,60 +315,6 @@ public final class Municipality {
 
   /** Returns everything ever recorded of a subject; empty if there is nothing. */
   public History history(Subject subject) {
-    return store.inTransaction(s -> history(s, subject));
-  }
-
-  private static History history(Session session, Subject subject) {
-    return History.of(session.histories().list(subject));
-  }
-
-  private static IdentityRecord lastRecord(History history) {
-    return history
-        .asOf(LocalDate.MAX, Instant.MAX)
-        .orElseThrow(() -> new IllegalArgumentException("subject: has no record"))
-        .record();
-  }
-
-  private ChangeResult record(Session session, History history, Subject subject, Change change) {
-    Optional<Refusal> refusal = history.refusal(change, today());
-    if (refusal.isPresent()) {
-      return new ChangeResult.Refused(refusal.get());
-    }
-    return new ChangeResult.Recorded(append(session, subject, change));
-  }
-
-  private HistoryEntry append(Session session, Subject subject, Change change) {
-    int next = session.histories().list(subject).size() + 1;
-    HistoryEntry entry = new HistoryEntry(subject, next, clock.instant(), change);
-    session.histories().append(entry);
-    return entry;
-  }
-
-  private Change change(
-      ChangeReason reason,
-      Notified notified,
-      Set<Item> items,
-      IdentityRecord record,
-      FormerNumbers former) {
-    return new Change(
-        message(),
-        code,
-        reason,
-        notified.eventDate(),
-        notified.on(),
-        EffectiveDay.of(notified.eventDate(), notified.on()),
-        items,
-        record,
-        former,
-        Optional.empty(),
-        notified.operator());
-  }
-
-  private MessageId message() {
-    return new MessageId(random.nextLong(), random.nextLong());
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LEGAL);
+    return store.inTransaction(s -> Recording.history(s, subject));
   }
 }

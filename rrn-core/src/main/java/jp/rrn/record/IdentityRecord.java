@@ -109,20 +109,17 @@ public final class IdentityRecord {
   }
 
   /**
-   * Returns this record with {@code item} as it is in {@code source}; {@link Item#CHANGE_EVENT}
+   * Returns this record with these items as they are in {@code source}; {@link Item#CHANGE_EVENT}
    * changes nothing.
    */
-  public IdentityRecord with(Item item, IdentityRecord source) {
-    return switch (item) {
-      case NAME -> withName(source.name);
-      case DATE_OF_BIRTH -> withDateOfBirth(source.dateOfBirth);
-      case SEX -> withSex(source.sex);
-      case ADDRESS -> withAddress(source.address);
-      case RESIDENCE_CODE -> withResidenceCode(source.residenceCode);
-      case MY_NUMBER ->
-          new IdentityRecord(name, dateOfBirth, sex, address, residenceCode, source.myNumber);
-      case CHANGE_EVENT -> this;
-    };
+  public IdentityRecord with(Set<Item> items, IdentityRecord source) {
+    return new IdentityRecord(
+        items.contains(Item.NAME) ? source.name : name,
+        items.contains(Item.DATE_OF_BIRTH) ? source.dateOfBirth : dateOfBirth,
+        items.contains(Item.SEX) ? source.sex : sex,
+        items.contains(Item.ADDRESS) ? source.address : address,
+        items.contains(Item.RESIDENCE_CODE) ? source.residenceCode : residenceCode,
+        items.contains(Item.MY_NUMBER) ? source.myNumber : myNumber);
   }
 
   /**
@@ -131,11 +128,23 @@ public final class IdentityRecord {
   public Set<Item> differences(IdentityRecord other) {
     Set<Item> differing = EnumSet.noneOf(Item.class);
     for (Item item : Item.values()) {
-      if (!equals(with(item, other))) {
+      if (!Objects.equals(value(item), other.value(item))) {
         differing.add(item);
       }
     }
     return differing;
+  }
+
+  private @Nullable Object value(Item item) {
+    return switch (item) {
+      case NAME -> name;
+      case DATE_OF_BIRTH -> dateOfBirth;
+      case SEX -> sex;
+      case ADDRESS -> address;
+      case RESIDENCE_CODE -> residenceCode;
+      case MY_NUMBER -> myNumber;
+      case CHANGE_EVENT -> null;
+    };
   }
 
   @Override

@@ -1,0 +1,97 @@
+package jp.rrn.history;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The order in which entries decide, and which of them takes back which.
+ *
+ * <p>Each entry stands at its sequence, except that a correction stands where the entry it corrects
+ * stands: it says what should have been recorded then, and what was recorded since still holds.
+ */
+final class EntryOrder {
+  private static final int NONE = -1;
+
+  private final List<HistoryEntry> entries;
+  private final int[] cancelled;
+  private final int[] places;
+  private final boolean[] lives;
+  private final int[] newestFirst;
+
+  EntryOrder(List<HistoryEntry> entries) {
+    this.entries = entries;
+    this.cancelled = new int[entries.size()];
+    this.places = new int[entries.size()];
+    this.lives = new boolean[entries.size()];
+    for (int i = 0; i < entries.size(); i++) {
+      Change change = entries.get(i).change();
+      boolean bare = isBareCancellation(change);
+      cancelled[i] = change.cancels().map(this::indexOf).orElse(NONE);
+      places[i] = bare || cancelled[i] == NONE ? i : places[cancelled[i]];
+      lives[i] = !bare && change.reason().kind() != ChangeReason.Kind.REVISION;
+    }
+    this.newestFirst =
+        IntStream.range(0, places.length)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(i -> places[i]).thenComparing(i -> i).reversed())
+            .mapToInt(i -> i)
+            .toArray();
+  }
+
+  /** Returns how many entries there are. */
+  int size() {
+    return newestFirst.length;
+  }
+
+  /** Returns the entry at an index, which is its sequence less one. */
+  HistoryEntry get(int index) {
+    return entries.get(index);
+  }
+
+  /** Returns the index of the entry that decides as the {@code rank}-th, from 0 for the newest. */
+  int ranked(int rank) {
+    return newestFirst[rank];
+  }
+
+  /** Returns the index of the entry that this one takes back, or a negative number. */
+  int cancelled(int index) {
+    return cancelled[index];
+  }
+
+  /** Returns whether an entry begins or ends the record; a bare cancellation does neither. */
+  boolean isLife(int index) {
+    return lives[index];
+  }
+
+  /** Returns the index of the entry with this message, or a negative number. */
+  int indexOf(MessageId message) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).change().messageId().equals(message)) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  /** Returns the first rank at which an entry stands before the place of this one. */
+  int rankBefore(int index) {
+    return (int) Arrays.stream(newestFirst).filter(i -> places[i] >= places[index]).count();
+  }
+
+  /**
+   * Returns whether a change takes another back and puts nothing in its place. A deletion has no
+   * items; it is a correction if what it takes back is a deletion.
+   */
+  boolean isBareCancellation(Change change) {
+    if (change.cancels().isEmpty() || !change.items().isEmpty()) {
+      return false;
+    }
+    int earlier = indexOf(change.cancels().get());
+    return change.reason().kind() != ChangeReason.Kind.DELETION
+        || earlier == NONE
+        || get(earlier).change().reason().kind() != ChangeReason.Kind.DELETION;
+  }
+}
