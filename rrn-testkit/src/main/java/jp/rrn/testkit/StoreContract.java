@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
-import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.date.PartialDate;
 import jp.rrn.history.Change;
@@ -12,19 +11,15 @@ import jp.rrn.history.ChangeReason;
 import jp.rrn.history.FormerNumbers;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
-import jp.rrn.record.Address;
+import jp.rrn.node.NewResident;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
-import jp.rrn.record.PersonName;
-import jp.rrn.record.Sex;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What every contract of a store begins with: an empty store, and entries to put into it. */
 abstract class StoreContract {
-  private static final LocalGovernmentCode TOWN = LocalGovernmentCode.of("131016");
-
   private RegistryStore store;
 
   /** Creates the contract; JUnit makes one for each test. */
@@ -51,17 +46,18 @@ abstract class StoreContract {
 
   static HistoryEntry entry(long subject, int sequence, MessageId messageId) {
     LocalDate day = LocalDate.of(2026, 4, 1);
+    NewResident hanako = People.hanako();
     IdentityRecord record =
         IdentityRecord.of(
-            PersonName.of("見本", "花子"),
-            PartialDate.of(day),
-            Sex.FEMALE,
-            Address.of(TOWN, "見本町一丁目1-1"),
+            hanako.name(),
+            hanako.dateOfBirth(),
+            hanako.sex(),
+            hanako.address(),
             ResidenceCode.of("12345678903"));
     Change change =
         new Change(
             messageId,
-            TOWN,
+            People.TOWN,
             ChangeReason.BIRTH,
             PartialDate.of(day),
             day,

@@ -1,4 +1,14 @@
-/** Contracts, arbitraries and made-up people for tests. */
+/**
+ * For the tests of other projects: contracts, arbitraries, made-up people and a manual clock.
+ *
+ * <p>A new store extends the four contracts ({@link jp.rrn.testkit.HistoryStoreContract}, {@link
+ * jp.rrn.testkit.NumberStoreContract}, {@link jp.rrn.testkit.ProvisionStoreContract}, {@link
+ * jp.rrn.testkit.RegistryStoreContract}) and is green. A property asks {@link
+ * jp.rrn.testkit.RegistryDomain} for values; a plain test takes {@link jp.rrn.testkit.People},
+ * {@link jp.rrn.testkit.TrickyNames} and a {@link jp.rrn.testkit.ManualClock}.
+ *
+ * <p>Nobody and nothing in here is real.
+ */
 @NullMarked
 package jp.rrn.testkit;
 

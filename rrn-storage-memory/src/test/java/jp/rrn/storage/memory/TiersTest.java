@@ -17,7 +17,6 @@ import jp.rrn.node.ChangeResult;
 import jp.rrn.node.Forwarded;
 import jp.rrn.node.Municipality;
 import jp.rrn.node.NationalCenter;
-import jp.rrn.node.NewResident;
 import jp.rrn.node.Notified;
 import jp.rrn.node.Prefecture;
 import jp.rrn.node.Receipt;
@@ -27,10 +26,9 @@ import jp.rrn.number.RequestId;
 import jp.rrn.number.StockExhaustedException;
 import jp.rrn.record.Address;
 import jp.rrn.record.IdentityRecord;
-import jp.rrn.record.PersonName;
-import jp.rrn.record.Sex;
 import jp.rrn.record.Subject;
 import jp.rrn.testkit.ManualClock;
+import jp.rrn.testkit.People;
 import org.junit.jupiter.api.Test;
 
 class TiersTest {
@@ -222,11 +220,7 @@ class TiersTest {
   }
 
   private static HistoryEntry enter(Municipality municipality) {
-    return municipality.enter(
-        ChangeReason.BIRTH,
-        NOTIFIED,
-        new NewResident(
-            PersonName.of("見本", "花子"), PartialDate.of(DAY), Sex.FEMALE, Address.of(TOWN, "見本町1")));
+    return municipality.enter(ChangeReason.BIRTH, NOTIFIED, People.hanako());
   }
 
   private Prefecture prefecture(LocalGovernmentCode code) {
