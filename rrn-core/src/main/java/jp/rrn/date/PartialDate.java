@@ -1,7 +1,6 @@
 package jp.rrn.date;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
 public final class PartialDate {
   private static final Pattern WIRE =
       Pattern.compile("(\\d{4})-(0\\d|1[0-2]|[A-D][1-4])-([0-2]\\d|3[01]|A[1-3])");
-  private static final int SPRING_BEGINS = 3;
-  private static final int MONTHS_OF_A_SEASON = 3;
 
   private final String wire;
 
@@ -64,7 +61,7 @@ public final class PartialDate {
 
   /** Returns whether it is one day of the calendar. */
   public boolean isExact() {
-    return earliest().isPresent() && earliest().equals(latest());
+    return days().isOneDay();
   }
 
   /**
@@ -72,7 +69,7 @@ public final class PartialDate {
    * the last of the month.
    */
   public Optional<LocalDate> earliest() {
-    return bound(true);
+    return isYearKnown() ? Optional.of(days().first()) : Optional.empty();
   }
 
   /**
@@ -80,45 +77,16 @@ public final class PartialDate {
    * the first of the next month.
    */
   public Optional<LocalDate> latest() {
-    return bound(false);
+    return isYearKnown() ? Optional.of(days().last()) : Optional.empty();
   }
 
-  private Optional<LocalDate> bound(boolean first) {
-    int year = Integer.parseInt(wire.substring(0, 4));
-    if (year == 0) {
-      return Optional.empty();
-    }
-    YearMonth month = month(year, first);
-    String day = wire.substring(8);
-    if (day.equals("00")) {
-      return Optional.of(first ? month.atDay(1) : month.atEndOfMonth());
-    }
-    if (day.charAt(0) == 'A') {
-      int third = day.charAt(1) - '0';
-      return Optional.of(
-          first
-              ? month.atDay(third * 10 - 9)
-              : third == 3 ? month.atEndOfMonth() : month.atDay(third * 10));
-    }
-    int number = Integer.parseInt(day);
-    if (month.isValidDay(number)) {
-      return Optional.of(month.atDay(number));
-    }
-    return Optional.of(first ? month.atEndOfMonth() : month.plusMonths(1).atDay(1));
+  private boolean isYearKnown() {
+    return !wire.startsWith("0000");
   }
 
-  private YearMonth month(int year, boolean first) {
-    String month = wire.substring(5, 7);
-    if (month.equals("00")) {
-      return YearMonth.of(year, first ? 1 : 12);
-    }
-    if (month.charAt(0) < 'A') {
-      return YearMonth.of(year, Integer.parseInt(month));
-    }
-    int begins = SPRING_BEGINS + MONTHS_OF_A_SEASON * (month.charAt(1) - '1');
-    int part = month.charAt(0) - 'B';
-    int offset = part >= 0 ? part : first ? 0 : MONTHS_OF_A_SEASON - 1;
-    return YearMonth.of(year, 1).plusMonths(begins + offset - 1L);
+  /** Returns the days it can be. */
+  DaySpan days() {
+    return DaySpan.of(wire);
   }
 
   @Override
