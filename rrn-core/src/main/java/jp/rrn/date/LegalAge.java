@@ -3,6 +3,8 @@ package jp.rrn.date;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
+import java.util.function.ToIntBiFunction;
 
 /**
  * How old somebody is in law (年齢計算ニ関スル法律, 民法143条): counting starts on the day of birth, and a year
@@ -11,6 +13,9 @@ import java.time.temporal.ChronoUnit;
  *
  * <p>So the law makes people a year older at midnight before their birthday, and who is born on 1
  * April is one school year ahead of who is born on the 2nd.
+ *
+ * <p>Of a birth that is partly unknown the age is unknown, or counted by an {@link AgeRule} the
+ * caller names.
  */
 public final class LegalAge {
   private LegalAge() {}
@@ -53,5 +58,42 @@ public final class LegalAge {
       throw new IllegalArgumentException("day must not be before the birth");
     }
     return (int) ChronoUnit.YEARS.between(birth, day);
+  }
+
+  /**
+   * Returns the age in law at the end of a day of who was born on a day that may be partly unknown;
+   * empty if the rule gives none. 29 February of a common year is 28 February or 1 March.
+   *
+   * @throws IllegalArgumentException if {@code day} is before every day the birth can be
+   */
+  public static OptionalInt atEndOf(PartialDate birth, AgeRule rule, LocalDate day) {
+    return byRule(birth, rule, day, LegalAge::atEndOf);
+  }
+
+  /**
+   * Returns the age as people count it of who was born on a day that may be partly unknown; empty
+   * if the rule gives none. 29 February of a common year is 28 February or 1 March.
+   *
+   * @throws IllegalArgumentException if {@code day} is before every day the birth can be
+   */
+  public static OptionalInt onBirthdays(PartialDate birth, AgeRule rule, LocalDate day) {
+    return byRule(birth, rule, day, LegalAge::onBirthdays);
+  }
+
+  private static OptionalInt byRule(
+      PartialDate birth, AgeRule rule, LocalDate day, ToIntBiFunction<LocalDate, LocalDate> age) {
+    if (birth.earliest().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    DaySpan days = birth.days();
+    LocalDate last = days.last().isAfter(day) ? day : days.last();
+    // The later born are never older, so the ages in between need no look.
+    int oldest = age.applyAsInt(days.first(), day);
+    int youngest = age.applyAsInt(last, day);
+    return switch (rule) {
+      case FIRST_DAY -> OptionalInt.of(oldest);
+      case LAST_DAY -> OptionalInt.of(youngest);
+      case ONLY_IF_CERTAIN -> oldest == youngest ? OptionalInt.of(oldest) : OptionalInt.empty();
+    };
   }
 }
