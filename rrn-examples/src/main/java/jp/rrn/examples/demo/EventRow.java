@@ -5,7 +5,7 @@ package jp.rrn.examples.demo;
  *
  * @param line where in the file
  * @param event its key
- * @param kind a reason of change, or CANCEL
+ * @param kind a reason of change, CANCEL or CORRECT
  * @param person a made-up key of the person
  * @param town the municipality that records it
  * @param date when it happened, may be partial
@@ -14,7 +14,7 @@ package jp.rrn.examples.demo;
  * @param birth date of birth, may be partial
  * @param sex 1 or 2
  * @param address the address from then on
- * @param refers the event that is cancelled
+ * @param refers the event that is cancelled or corrected
  */
 record EventRow(
     int line,

@@ -11,6 +11,7 @@ import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.date.PartialDate;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.history.HistoryEntry;
+import jp.rrn.history.MessageId;
 import jp.rrn.node.ChangeResult;
 import jp.rrn.node.Municipality;
 import jp.rrn.node.NewResident;
@@ -83,9 +84,12 @@ final class Registrar {
             field(row, "notified", row.notified(), LocalDate::parse),
             OPERATOR);
     HistoryEntry entry =
-        row.kind().equals("CANCEL")
-            ? recorded(row, cancel(row, notified))
-            : change(row, code, notified, field(row, "kind", row.kind(), ChangeReason::valueOf));
+        switch (row.kind()) {
+          case "CANCEL" -> recorded(row, cancel(row, notified));
+          case "CORRECT" -> recorded(row, correct(row, code, notified));
+          default ->
+              change(row, code, notified, field(row, "kind", row.kind(), ChangeReason::valueOf));
+        };
     events.put(row.event(), entry);
     people.put(row.person(), new Whereabouts(code, entry.subject()));
   }
@@ -117,12 +121,21 @@ final class Registrar {
   }
 
   private ChangeResult cancel(EventRow row, Notified notified) {
-    HistoryEntry cancelled = events.get(row.refers());
-    if (cancelled == null) {
+    Whereabouts place = place(row);
+    return town(place.town()).cancel(place.subject(), referred(row), notified);
+  }
+
+  private ChangeResult correct(EventRow row, LocalGovernmentCode code, Notified notified) {
+    return town(code)
+        .correct(here(row, code), referred(row), notified, record -> edit(row, code, record));
+  }
+
+  private MessageId referred(EventRow row) {
+    HistoryEntry earlier = events.get(row.refers());
+    if (earlier == null) {
       throw new MalformedRowException(row, "refers", "must be an event recorded before");
     }
-    Whereabouts place = place(row);
-    return town(place.town()).cancel(place.subject(), cancelled.change().messageId(), notified);
+    return earlier.change().messageId();
   }
 
   private static HistoryEntry recorded(EventRow row, ChangeResult result) {
