@@ -1,4 +1,7 @@
-/** Keyed mathematics; not exported. */
+/**
+ * Keyed mathematics, not exported: the only package that uses {@code javax.crypto}. Keys are passed
+ * in, neither made nor kept here.
+ */
 @NullMarked
 package jp.rrn.crypto;
 

@@ -1,4 +1,10 @@
-/** Wire forms and catalogue files. */
+/**
+ * Wire forms and catalogue files; the only package that knows JSON.
+ *
+ * <p>{@link jp.rrn.json.CatalogueReader} reads the bundled national catalogue and those of a host.
+ * It is strict: an unknown field or a dangling reference is a {@link
+ * jp.rrn.json.CatalogueFormatException} that says where.
+ */
 @NullMarked
 package jp.rrn.json;
 
