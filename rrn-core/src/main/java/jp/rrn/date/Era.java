@@ -9,10 +9,9 @@ import java.util.List;
  * An era (元号) of Japan's calendar, from Meiji to Reiwa.
  *
  * <p>An era's first year (元年) is the calendar year in which it begins; the second begins on 1
- * January. On two days the law has two eras, since the new one was counted from the beginning of
- * the day of its edict and the old one to its end: 1912-07-30 is 明治45年7月30日 and 大正元年7月30日,
- * 1926-12-25 is 大正15年12月25日 and 昭和元年12月25日. Since 1989 (元号法) an era begins on the day after the
- * edict and no day is shared.
+ * January. On two days both eras are right, since the edict changed the era in the course of its
+ * day: 1912-07-30 is 明治45年7月30日 and 大正元年7月30日, 1926-12-25 is 大正15年12月25日 and 昭和元年12月25日. The orders
+ * of 1989 and 2019 named a later day to begin, and no day is shared.
  *
  * <p>Days before 1873-01-01 belong to no era here: months were lunar, and a date of that time is
  * kept as text. Source: Digital Agency core data model DS-441.

@@ -37,6 +37,8 @@ record WrittenDate(@Nullable Era era, int year, String month, String day) {
   private static final Pattern MONTH_KNOWN =
       Pattern.compile(YEAR + "年" + MONTH + "月(?:日不詳|(?<third>[上中下])旬)");
   private static final Pattern DAY_KNOWN = Pattern.compile(YEAR + "年" + MONTH + "月" + DAY + "日");
+
+  /** A separator may follow an era (H.31.4.30) but never begin the text: -1935 is a mistake. */
   private static final Pattern SEPARATED =
       Pattern.compile(
           ERA
