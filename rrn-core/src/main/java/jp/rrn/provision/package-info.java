@@ -3,7 +3,7 @@
  *
  * <p>A {@link jp.rrn.provision.ProvisionReply} is made of a decision and of what is recorded: the
  * permitted items, a refusal, or nothing found. {@link jp.rrn.provision.ProvisionStore} keeps a
- * {@link jp.rrn.provision.ProvisionEntry} of each, refusals included. 
+ * {@link jp.rrn.provision.ProvisionEntry} of each, refusals included.
  */
 @NullMarked
 package jp.rrn.provision;
