@@ -25,10 +25,13 @@ record Figure(
   static final List<Figure> ALL =
       List.of(
           number("My Number, strict", "myNumber", "floorMyNumber"),
-          number("My Number, as written", "myNumberAsWritten", "floorMyNumber"),
+          number("My Number, lenient, plain digits", "myNumberAsWritten", "floorMyNumber"),
           number("My Number, check only", "myNumberCheckOnly", "floorMyNumber"),
           number("residence code, strict", "residenceCode", "floorResidenceCode"),
-          number("residence code, as written", "residenceCodeAsWritten", "floorResidenceCode"),
+          number(
+              "residence code, lenient, plain digits",
+              "residenceCodeAsWritten",
+              "floorResidenceCode"),
           decision("decision, 420 rules: permit", "Decisions.permit"),
           decision("decision, 420 rules: deny", "Decisions.deny"),
           new Figure(
