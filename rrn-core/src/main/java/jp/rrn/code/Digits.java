@@ -25,6 +25,10 @@ abstract sealed class Digits<T extends Digits<T>> implements Comparable<T>
    * Returns the text without what people write around digits: full-width forms, spaces and hyphens.
    */
   static String plain(String text) {
+    // Nearly every text is plain already; rewriting it would cost more than reading it.
+    if (NumberFormat.indexOfNonDigit(text) < 0) {
+      return text;
+    }
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[ \\-\u2010]", "");
   }
 

@@ -1,0 +1,112 @@
+package jp.rrn.benchmarks;
+
+import java.util.List;
+
+/**
+ * One line of the table: what is measured, what it is measured against, and what it shall meet.
+ *
+ * @param what in words
+ * @param measured the benchmark, as {@code Class.method} or {@code Class.method(parameter)}
+ * @param floor the benchmark it is divided by
+ * @param nanosMax the most nanoseconds it may take; infinite if that is not set
+ * @param ratioMax the most it may take in terms of the floor; infinite if that is not set
+ * @param valueOnly whether it may allocate no more than the floor, which allocates the value alone
+ */
+record Figure(
+    String what,
+    String measured,
+    String floor,
+    double nanosMax,
+    double ratioMax,
+    boolean valueOnly) {
+  private static final double ANY = Double.POSITIVE_INFINITY;
+
+  /** Every figure, as the table shows them. */
+  static final List<Figure> ALL =
+      List.of(
+          number("My Number, strict", "myNumber", "floorMyNumber"),
+          number("My Number, lenient, plain digits", "myNumberAsWritten", "floorMyNumber"),
+          number("My Number, check only", "myNumberCheckOnly", "floorMyNumber"),
+          number("residence code, strict", "residenceCode", "floorResidenceCode"),
+          number(
+              "residence code, lenient, plain digits",
+              "residenceCodeAsWritten",
+              "floorResidenceCode"),
+          decision("decision, 420 rules: permit", "Decisions.permit"),
+          decision("decision, 420 rules: deny", "Decisions.deny"),
+          new Figure(
+              "`asOf`, 20 entries",
+              "HistoryReading.asOf",
+              "HistoryReading.floorScan",
+              150,
+              ANY,
+              false),
+          new Figure(
+              "designate a My Number in memory",
+              "Designation.designate",
+              "Designation.floorDrawAndPut",
+              2_000,
+              ANY,
+              false),
+          size("read a history, 100,000 residents", "readHistory(100000)", "floorMapGet(100000)"),
+          size(
+              "read a history, 1,000,000 residents",
+              "readHistory(1000000)",
+              "floorMapGet(1000000)"),
+          growth("… ten times the residents: reading a history", "readHistory", 1.3),
+          growth("… append and undo", "appendAndUndo", 1.3),
+          growth("… a bare map, to compare", "floorMapGet", ANY));
+
+  private static Figure number(String what, String measured, String floor) {
+    return new Figure(what, "NumberParsing." + measured, "NumberParsing." + floor, 50, ANY, true);
+  }
+
+  private static Figure decision(String what, String measured) {
+    return new Figure(what, measured, "Decisions.floorKeyIndex", 100, 4, false);
+  }
+
+  private static Figure size(String what, String measured, String floor) {
+    return new Figure(what, "RegistrySize." + measured, "RegistrySize." + floor, ANY, ANY, false);
+  }
+
+  /** Here the floor is the same benchmark in a tenth of the registry. */
+  private static Figure growth(String what, String method, double ratioMax) {
+    return new Figure(
+        what,
+        "RegistrySize." + method + "(1000000)",
+        "RegistrySize." + method + "(100000)",
+        ANY,
+        ratioMax,
+        false);
+  }
+
+  /** Returns the targets in words; a dash if there is none. */
+  String target() {
+    StringBuilder words = new StringBuilder();
+    if (nanosMax != ANY) {
+      words.append("≤ %,.0f ns".formatted(nanosMax));
+    }
+    if (ratioMax != ANY) {
+      words.append(words.isEmpty() ? "" : ", ").append("≤ %.1f ×".formatted(ratioMax));
+    }
+    if (valueOnly) {
+      words.append(", the value only");
+    }
+    return words.isEmpty() ? "–" : words.toString();
+  }
+
+  /** Returns whether these medians meet every target. */
+  boolean isMet(Median median, Median ofFloor) {
+    return median.nanos() <= nanosMax
+        && median.nanos() / ofFloor.nanos() <= ratioMax
+        && (!valueOnly || median.bytes() < ofFloor.bytes() + 1);
+  }
+
+  /**
+   * The median of all measured iterations.
+   *
+   * @param nanos for one call
+   * @param bytes allocated by one call
+   */
+  record Median(double nanos, double bytes) {}
+}

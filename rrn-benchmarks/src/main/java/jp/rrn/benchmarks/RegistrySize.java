@@ -1,0 +1,105 @@
+package jp.rrn.benchmarks;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.rrn.history.Change;
+import jp.rrn.history.HistoryEntry;
+import jp.rrn.history.MessageId;
+import jp.rrn.record.IdentityRecord;
+import jp.rrn.record.Subject;
+import jp.rrn.storage.memory.MemoryStore;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+
+/**
+ * What one operation costs in a store that holds few or many residents, each with one entry. The
+ * floor is a bare map of the same size: beyond the caches of the processor it slows down as well.
+ */
+public class RegistrySize extends Timed {
+  /** Far from its neighbours in memory, and prime to every size used here. */
+  private static final int STRIDE = 7919;
+
+  private static final int RECORDS = 1000;
+
+  /** Ends a transaction, so that the store has the same size at the next call. */
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Undone() {
+      super("undone", null, false, false);
+    }
+  }
+
+  @Param({"100000", "1000000"})
+  int residents = 1;
+
+  private final MemoryStore store = new MemoryStore();
+  private final Map<Subject, HistoryEntry[]> bare = new HashMap<>();
+  private Subject[] subjects = {Residents.subject(0)};
+  private final Change revision = Residents.revision(new MessageId(0, 2), Residents.record(0));
+  private int next;
+
+  /** Fills the store; records are shared, for nothing measured here looks into them. */
+  @Setup
+  public void fill() {
+    IdentityRecord[] records = new IdentityRecord[RECORDS];
+    for (int i = 0; i < RECORDS; i++) {
+      records[i] = Residents.record(i);
+    }
+    subjects = new Subject[residents];
+    for (int i = 0; i < residents; i++) {
+      HistoryEntry birth = Residents.birth(i, records[i % RECORDS]);
+      subjects[i] = birth.subject();
+      bare.put(birth.subject(), new HistoryEntry[] {birth});
+      appendForwarded(birth);
+    }
+  }
+
+  private void appendForwarded(HistoryEntry entry) {
+    store.<Boolean>inTransaction(
+        session -> {
+          session.histories().append(entry);
+          session.histories().markForwarded(entry);
+          return true;
+        });
+  }
+
+  private Subject next() {
+    next = (next + STRIDE) % residents;
+    return subjects[next];
+  }
+
+  @Benchmark
+  public List<HistoryEntry> readHistory() {
+    Subject subject = next();
+    return store.inTransaction(session -> session.histories().list(subject));
+  }
+
+  /** The entry is made here: a subject's own message id, so that nothing lies ready in a cache. */
+  @Benchmark
+  public boolean appendAndUndo() {
+    Subject subject = next();
+    Change change = Residents.withId(new MessageId(subject.value(), 2), revision);
+    HistoryEntry entry = Residents.entry(subject, 2, Residents.RECORDED, change);
+    try {
+      return store.<Boolean>inTransaction(
+          session -> {
+            session.histories().append(entry);
+            throw new Undone();
+          });
+    } catch (Undone expected) {
+      return false;
+    }
+  }
+
+  @Benchmark
+  public HistoryEntry[] floorMapGet() {
+    HistoryEntry[] held = bare.get(next());
+    if (held == null) {
+      throw new IllegalStateException("every subject is in the map");
+    }
+    return held;
+  }
+}
