@@ -1,9 +1,7 @@
 package jp.rrn.history;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The order in which entries decide, and which of them takes back which.
@@ -14,31 +12,39 @@ import java.util.stream.IntStream;
 final class EntryOrder {
   private static final int NONE = -1;
 
-  private final List<HistoryEntry> entries;
+  private final HistoryEntry[] entries;
   private final int[] cancelled;
   private final int[] places;
   private final boolean[] lives;
+  private final int[] items;
   private final int[] newestFirst;
 
   EntryOrder(List<HistoryEntry> entries) {
-    this.entries = entries;
+    this.entries = entries.toArray(HistoryEntry[]::new);
     this.cancelled = new int[entries.size()];
     this.places = new int[entries.size()];
     this.lives = new boolean[entries.size()];
-    for (int i = 0; i < entries.size(); i++) {
-      Change change = entries.get(i).change();
+    this.items = new int[entries.size()];
+    this.newestFirst = new int[entries.size()];
+    for (int i = 0; i < this.entries.length; i++) {
+      Change change = this.entries[i].change();
       boolean bare = isBareCancellation(change);
       cancelled[i] = change.cancels().map(this::indexOf).orElse(NONE);
       places[i] = bare || cancelled[i] == NONE ? i : places[cancelled[i]];
       lives[i] = !bare && change.reason().kind() != ChangeReason.Kind.REVISION;
+      items[i] = ItemBits.of(change.items());
+      insert(i);
     }
-    this.newestFirst =
-        IntStream.range(0, places.length)
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingInt(i -> places[i]).thenComparing(i -> i).reversed())
-            .mapToInt(i -> i)
-            .toArray();
+  }
+
+  /** Puts the next index before the first one whose place is not after its own. */
+  private void insert(int index) {
+    int rank = 0;
+    while (rank < index && places[newestFirst[rank]] > places[index]) {
+      rank++;
+    }
+    System.arraycopy(newestFirst, rank, newestFirst, rank + 1, index - rank);
+    newestFirst[rank] = index;
   }
 
   /** Returns how many entries there are. */
@@ -48,7 +54,7 @@ final class EntryOrder {
 
   /** Returns the entry at an index, which is its sequence less one. */
   HistoryEntry get(int index) {
-    return entries.get(index);
+    return entries[index];
   }
 
   /** Returns the index of the entry that decides as the {@code rank}-th, from 0 for the newest. */
@@ -66,10 +72,15 @@ final class EntryOrder {
     return lives[index];
   }
 
+  /** Returns the items an entry writes, as {@link ItemBits}. */
+  int items(int index) {
+    return items[index];
+  }
+
   /** Returns the index of the entry with this message, or a negative number. */
   int indexOf(MessageId message) {
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).change().messageId().equals(message)) {
+    for (int i = 0; i < entries.length; i++) {
+      if (entries[i].change().messageId().equals(message)) {
         return i;
       }
     }

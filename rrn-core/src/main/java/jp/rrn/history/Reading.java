@@ -2,21 +2,18 @@ package jp.rrn.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A history as it was known at one moment: those entries that were recorded by then and that no
  * other such entry takes back.
  */
 final class Reading {
-  private static final Set<Item> ITEMS = EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT));
-
   private final EntryOrder order;
   private final boolean[] left;
   private final int first;
@@ -47,49 +44,45 @@ final class Reading {
     return !left[index];
   }
 
+  /** In one pass, newest first, until everything is decided. */
   Optional<Snapshot> asOf(LocalDate valid) {
     HistoryEntry event = null;
+    HistoryEntry life = null;
+    IdentityRecord record = null;
     boolean planned = false;
-    for (int rank = first; rank < order.size(); rank++) {
+    int open = ItemBits.ALL;
+    for (int rank = first; rank < order.size() && (life == null || open != 0); rank++) {
       int index = order.ranked(rank);
-      if (counts(index)) {
-        HistoryEntry entry = order.get(index);
-        boolean effective = isEffective(entry, valid);
-        event = event == null && effective ? entry : event;
-        if (order.isLife(index) && effective && event != null) {
-          IdentityRecord record = record(valid, entry.change().record());
-          return Optional.of(new Snapshot(state(entry.change(), planned), record, event));
-        }
-        planned |= order.isLife(index) && entry.change().reason() == ChangeReason.MOVE_OUT;
+      if (left[index]) {
+        continue;
+      }
+      HistoryEntry entry = order.get(index);
+      Change change = entry.change();
+      boolean decidesLife = life == null && order.isLife(index);
+      if (change.effectiveFrom().isAfter(valid)) {
+        planned |= decidesLife && change.reason() == ChangeReason.MOVE_OUT;
+      } else {
+        event = event == null ? entry : event;
+        life = decidesLife ? entry : life;
+        int taken = order.items(index) & open;
+        open &= ~taken;
+        record = take(record, taken, change.record());
       }
     }
-    return Optional.empty();
+    if (life == null || event == null || record == null) {
+      return Optional.empty();
+    }
+    // What no entry wrote is as the record's beginning or end left it.
+    IdentityRecord whole = take(record, open, life.change().record());
+    return Optional.of(new Snapshot(state(life.change(), planned), whole, event));
   }
 
-  /**
-   * Returns each item from its newest writer; what no entry writes is as the record's beginning or
-   * end left it.
-   */
-  private IdentityRecord record(LocalDate valid, IdentityRecord beginning) {
-    Set<Item> open = EnumSet.copyOf(ITEMS);
-    IdentityRecord record = beginning;
-    for (int rank = first; rank < order.size() && !open.isEmpty(); rank++) {
-      HistoryEntry entry = order.get(order.ranked(rank));
-      if (counts(order.ranked(rank)) && isEffective(entry, valid)) {
-        record = take(record, entry.change(), open);
-      }
+  private static IdentityRecord take(
+      @Nullable IdentityRecord record, int items, IdentityRecord source) {
+    if (record == null) {
+      return source;
     }
-    return record;
-  }
-
-  private static IdentityRecord take(IdentityRecord record, Change change, Set<Item> open) {
-    Set<Item> taken = EnumSet.noneOf(Item.class);
-    for (Item item : change.items()) {
-      if (open.remove(item)) {
-        taken.add(item);
-      }
-    }
-    return taken.isEmpty() ? record : record.with(taken, change.record());
+    return items == 0 ? record : record.with(ItemBits.items(items), source);
   }
 
   /** Returns the entry that decides an item on a day; empty if none does. */

@@ -1,6 +1,6 @@
 package jp.rrn.law;
 
-import java.util.EnumSet;
+import com.google.common.collect.Sets;
 import java.util.Set;
 import jp.rrn.record.Item;
 
@@ -50,7 +50,10 @@ public enum Article {
   }
 
   private static final Set<Item> WRITTEN =
-      EnumSet.of(Item.NAME, Item.DATE_OF_BIRTH, Item.SEX, Item.ADDRESS, Item.CHANGE_EVENT);
+      Sets.immutableEnumSet(
+          Item.NAME, Item.DATE_OF_BIRTH, Item.SEX, Item.ADDRESS, Item.CHANGE_EVENT);
+  private static final Set<Item> WRITTEN_AND_MY_NUMBER =
+      Sets.immutableEnumSet(Sets.union(WRITTEN, Set.of(Item.MY_NUMBER)));
 
   private final String words;
   private final Giver giver;
@@ -84,10 +87,6 @@ public enum Article {
    * article can and a second law (番号法 9条) lets the recipient use it for the affair.
    */
   public Set<Item> items(boolean secondLawAllowsMyNumber) {
-    Set<Item> items = EnumSet.copyOf(WRITTEN);
-    if (myNumberPossible && secondLawAllowsMyNumber) {
-      items.add(Item.MY_NUMBER);
-    }
-    return items;
+    return myNumberPossible && secondLawAllowsMyNumber ? WRITTEN_AND_MY_NUMBER : WRITTEN;
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,9 @@ import jp.rrn.record.Item;
 public final class Catalogue {
   /** The catalogue without a rule: it denies everything. */
   public static final Catalogue EMPTY = of(List.of());
+
+  private static final Decision NO_LEGAL_BASIS =
+      new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty());
 
   private record Key(String organ, Affair affair) {}
 
@@ -70,21 +72,20 @@ public final class Catalogue {
    * Returns whether this request is lawful, and under which rule; among several the first by id.
    */
   public Decision decide(UseRequest request) {
-    Decision.Deny nearest = new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty());
+    UseRule nearest = null;
+    Set<DenyReason> least = Set.of();
     for (UseRule rule : index.get(new Key(request.recipient().organ(), request.affair()))) {
       Set<DenyReason> missing = missing(rule, request);
       if (missing.isEmpty()) {
         return new Decision.Permit(rule, request.items());
       }
-      Decision.Deny deny = new Decision.Deny(missing, Optional.of(rule));
-      nearest = BY_DISTANCE.compare(deny, nearest) < 0 ? deny : nearest;
+      if (nearest == null || missing.size() < least.size()) {
+        nearest = rule;
+        least = missing;
+      }
     }
-    return nearest;
+    return nearest == null ? NO_LEGAL_BASIS : new Decision.Deny(least, Optional.of(nearest));
   }
-
-  private static final Comparator<Decision.Deny> BY_DISTANCE =
-      Comparator.<Decision.Deny, Boolean>comparing(deny -> deny.nearest().isEmpty())
-          .thenComparing(deny -> deny.reasons().size());
 
   private static Set<DenyReason> missing(UseRule rule, UseRequest request) {
     Set<DenyReason> missing = EnumSet.noneOf(DenyReason.class);

@@ -1,5 +1,6 @@
 package jp.rrn.law;
 
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import java.util.Set;
 import jp.rrn.record.Item;
@@ -15,7 +16,7 @@ public sealed interface Decision {
   record Permit(UseRule rule, Set<Item> items) implements Decision {
     /** Copies the set. */
     public Permit {
-      items = Set.copyOf(items);
+      items = Sets.immutableEnumSet(items);
     }
   }
 
@@ -29,7 +30,7 @@ public sealed interface Decision {
   record Deny(Set<DenyReason> reasons, Optional<UseRule> nearest) implements Decision {
     /** Copies the set. */
     public Deny {
-      reasons = Set.copyOf(reasons);
+      reasons = Sets.immutableEnumSet(reasons);
     }
   }
 }

@@ -1,5 +1,6 @@
 package jp.rrn.law;
 
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Set;
 import jp.rrn.code.PrefectureCode;
@@ -33,7 +34,7 @@ public record UseRequest(
 
   /** Checks that every fact is there and copies the set. */
   public UseRequest {
-    items = Set.copyOf(items);
+    items = Sets.immutableEnumSet(items);
     if (items.isEmpty()) {
       throw new IllegalArgumentException("items must not be empty");
     }
