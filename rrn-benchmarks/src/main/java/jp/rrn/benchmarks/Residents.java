@@ -31,15 +31,6 @@ final class Residents {
   private static final int DAYS = 35_000;
   private static final String FAMILY = "見本山川田林";
   private static final String GIVEN = "花子太郎一美";
-  private static final Set<Item> ALL =
-      Set.of(
-          Item.NAME,
-          Item.DATE_OF_BIRTH,
-          Item.SEX,
-          Item.ADDRESS,
-          Item.MY_NUMBER,
-          Item.RESIDENCE_CODE);
-
   private static final Set<Item> NAME = Set.of(Item.NAME);
 
   private Residents() {}
@@ -87,7 +78,12 @@ final class Residents {
         1,
         RECORDED.plusMillis(index),
         change(
-            ChangeReason.BIRTH, new MessageId(index + 1, 1), day, ALL, record, Optional.empty()));
+            ChangeReason.BIRTH,
+            new MessageId(index + 1, 1),
+            day,
+            Item.recorded(),
+            record,
+            Optional.empty()));
   }
 
   /** Returns a change of name that needs no entry before it. */

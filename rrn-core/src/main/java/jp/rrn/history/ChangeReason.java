@@ -47,15 +47,6 @@ public enum ChangeReason {
   private static final Set<Item> WRITTEN =
       Set.of(Item.NAME, Item.DATE_OF_BIRTH, Item.SEX, Item.ADDRESS);
   private static final Set<Item> MINOR = Set.of(Item.NAME, Item.ADDRESS);
-  private static final Set<Item> ALL =
-      Set.of(
-          Item.NAME,
-          Item.DATE_OF_BIRTH,
-          Item.SEX,
-          Item.ADDRESS,
-          Item.MY_NUMBER,
-          Item.RESIDENCE_CODE);
-
   private final Kind kind;
 
   ChangeReason(Kind kind) {
@@ -68,7 +59,7 @@ public enum ChangeReason {
    */
   public boolean mayChange(Set<Item> items) {
     return switch (this) {
-      case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> items.equals(ALL);
+      case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> items.equals(Item.recorded());
       case MOVE_OUT, DEATH, EX_OFFICIO_DELETION -> items.isEmpty();
       case RELOCATION -> items.contains(Item.ADDRESS) && WRITTEN.containsAll(items);
       case MINOR_REVISION -> !items.isEmpty() && MINOR.containsAll(items);

@@ -9,10 +9,8 @@ import jp.rrn.record.Item;
  * took most of the time of {@link History#asOf}.
  */
 final class ItemBits {
-  private static final Set<Item> ITEMS = EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT));
-
   /** Every item of a record. */
-  static final int ALL = of(ITEMS);
+  static final int ALL = of(Item.recorded());
 
   private ItemBits() {}
 
@@ -26,7 +24,7 @@ final class ItemBits {
 
   static Set<Item> items(int bits) {
     Set<Item> items = EnumSet.noneOf(Item.class);
-    for (Item item : ITEMS) {
+    for (Item item : Item.recorded()) {
       if ((bits & bit(item)) != 0) {
         items.add(item);
       }

@@ -2,7 +2,6 @@ package jp.rrn.node;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import jp.rrn.store.Session;
 
 /** Takes changes from below into the history and the ledger of this node. */
 final class IncomingChanges {
-  private static final ZoneId LEGAL = ZoneId.of("Asia/Tokyo");
 
   private final RegistryStore store;
   private final Clock clock;
@@ -69,7 +67,7 @@ final class IncomingChanges {
             .or(() -> held.flatMap(Claim::holder))
             .orElseGet(() -> subjects.draw(session));
     History history = History.of(session.histories().list(subject));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL);
+    LocalDate today = LegalDay.of(clock.instant());
     Optional<Refusal> refusal = history.refusal(change, today);
     if (refusal.isPresent()) {
       return Optional.of(refusal.get().name());

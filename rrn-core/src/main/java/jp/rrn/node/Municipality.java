@@ -35,7 +35,6 @@ import jp.rrn.store.Session;
  * the next tier and to the agency outside of any. Source: 住民基本台帳法 30条の3 to 30条の6; 番号法 7条, 8条.
  */
 public final class Municipality {
-  private static final Set<Item> ALL_ITEMS = EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT));
 
   private final LocalGovernmentCode code;
   private final RegistryStore store;
@@ -132,7 +131,7 @@ public final class Municipality {
                   resident.sex(),
                   resident.address(),
                   drawn);
-          return recording.change(reason, notified, ALL_ITEMS, record, FormerNumbers.NONE);
+          return recording.change(reason, notified, Item.recorded(), record, FormerNumbers.NONE);
         });
   }
 
@@ -176,7 +175,7 @@ public final class Municipality {
             session,
             Recording.history(session, subject),
             subject,
-            recording.change(reason, notified, ALL_ITEMS, record, FormerNumbers.NONE));
+            recording.change(reason, notified, Item.recorded(), record, FormerNumbers.NONE));
     if (result instanceof ChangeResult.Recorded) {
       Numbers.follow(session.numbers(), record, subject);
     }

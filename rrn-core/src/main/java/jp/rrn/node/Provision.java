@@ -3,7 +3,6 @@ package jp.rrn.node;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,6 @@ import jp.rrn.store.Session;
  * after it: no proof, no provision.
  */
 public final class Provision {
-  private static final ZoneId LEGAL = ZoneId.of("Asia/Tokyo");
 
   private static final PrefectureCode ANY = new PrefectureCode(1);
 
@@ -80,7 +78,7 @@ public final class Provision {
 
   private ProvisionReply provide(Session session, Inquiry inquiry, Subject subject) {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, LEGAL);
+    LocalDate today = LegalDay.of(now);
     Optional<Snapshot> snapshot = History.of(session.histories().list(subject)).asOf(today, now);
     UseRequest request =
         new UseRequest(

@@ -3,7 +3,6 @@ package jp.rrn.node;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -23,7 +22,6 @@ import jp.rrn.store.Session;
 
 /** Writes changes of one municipality into its history, if the history allows them. */
 final class Recording {
-  private static final ZoneId LEGAL = ZoneId.of("Asia/Tokyo");
 
   private final LocalGovernmentCode code;
   private final Clock clock;
@@ -37,7 +35,7 @@ final class Recording {
 
   /** Returns the legal day it is. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LEGAL);
+    return LegalDay.of(clock.instant());
   }
 
   static History history(Session session, Subject subject) {

@@ -1,5 +1,9 @@
 package jp.rrn.record;
 
+import com.google.common.collect.Sets;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The items of an identity record (本人確認情報, 住民基本台帳法 30条の6 1項) that change, and are asked for, one by
  * one.
@@ -18,5 +22,13 @@ public enum Item {
   /** 住民票コード (7条13号). */
   RESIDENCE_CODE,
   /** 異動事由 and 異動年月日: what happened last and when. Not a value of the record itself. */
-  CHANGE_EVENT
+  CHANGE_EVENT;
+
+  private static final Set<Item> RECORDED =
+      Sets.immutableEnumSet(EnumSet.complementOf(EnumSet.of(CHANGE_EVENT)));
+
+  /** Returns the items that are values of a record: all but {@link #CHANGE_EVENT}. */
+  public static Set<Item> recorded() {
+    return RECORDED;
+  }
 }

@@ -2,7 +2,6 @@ package jp.rrn.history;
 
 import static jp.rrn.history.GeneratedHistories.DAYS;
 import static jp.rrn.history.GeneratedHistories.FIRST_DAY;
-import static jp.rrn.history.GeneratedHistories.ITEMS;
 import static jp.rrn.history.GeneratedHistories.MOMENTS;
 import static jp.rrn.history.GeneratedHistories.at;
 import static jp.rrn.history.GeneratedHistories.change;
@@ -81,7 +80,7 @@ class CorrectionProperties {
     Assume.that(before.map(Snapshot::state).equals(Optional.of(RecordState.CURRENT)));
     Change any = change(random, entries.size(), Optional.empty());
     append(entries, on(any, after, ChangeReason.EX_OFFICIO_DELETION, Set.of(), 100, before));
-    append(entries, on(any, after, ChangeReason.EX_OFFICIO_ENTRY, ITEMS, 101, before));
+    append(entries, on(any, after, ChangeReason.EX_OFFICIO_ENTRY, Item.recorded(), 101, before));
 
     Snapshot restored = History.of(entries).asOf(after, Instant.MAX).orElseThrow();
     assertThat(restored.state()).isEqualTo(RecordState.CURRENT);

@@ -3,7 +3,6 @@ package jp.rrn.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,7 +24,6 @@ final class GeneratedHistories {
   static final Instant FIRST_MOMENT = Instant.parse("2026-01-01T00:00:00Z");
   static final int DAYS = 8;
   static final int MOMENTS = 6;
-  static final Set<Item> ITEMS = EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT));
 
   private static final LocalGovernmentCode TOWN = LocalGovernmentCode.of("131016");
 
@@ -57,7 +55,7 @@ final class GeneratedHistories {
     ChangeReason reason = reasons[random.nextInt(reasons.length)];
     Set<Item> items =
         switch (reason) {
-          case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> ITEMS;
+          case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> Item.recorded();
           case MOVE_OUT, DEATH, EX_OFFICIO_DELETION -> Set.<Item>of();
           case RELOCATION -> Set.of(Item.ADDRESS);
           case MINOR_REVISION, EX_OFFICIO_REVISION ->

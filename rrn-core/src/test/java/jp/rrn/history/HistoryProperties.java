@@ -3,7 +3,6 @@ package jp.rrn.history;
 import static jp.rrn.history.GeneratedHistories.DAYS;
 import static jp.rrn.history.GeneratedHistories.FIRST_DAY;
 import static jp.rrn.history.GeneratedHistories.FIRST_MOMENT;
-import static jp.rrn.history.GeneratedHistories.ITEMS;
 import static jp.rrn.history.GeneratedHistories.MOMENTS;
 import static jp.rrn.history.GeneratedHistories.at;
 import static jp.rrn.history.GeneratedHistories.change;
@@ -36,7 +35,7 @@ class HistoryProperties {
         LocalDate valid = FIRST_DAY.plusDays(day);
         Instant known = FIRST_MOMENT.plusSeconds(moment);
         Optional<Snapshot> snapshot = history.asOf(valid, known);
-        for (Item item : ITEMS) {
+        for (Item item : Item.recorded()) {
           Optional<Change> writer = model.lastWriter(item, valid, known);
           if (snapshot.isPresent() && writer.isPresent()) {
             assertThat(value(item, snapshot.get().record()))
@@ -118,7 +117,7 @@ class HistoryProperties {
     PlainHistory model = new PlainHistory(history.entries());
     for (int moment = 0; moment < MOMENTS; moment++) {
       Instant known = FIRST_MOMENT.plusSeconds(moment);
-      for (Item item : ITEMS) {
+      for (Item item : Item.recorded()) {
         List<ItemSegment> segments = history.timelineAsKnown(item, known);
         for (int i = 1; i < segments.size(); i++) {
           assertThat(segments.get(i - 1).to()).isEqualTo(segments.get(i).from());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +43,6 @@ record EventStep(ChangeReason reason, Taking taking, int earlier, int daysBefore
     RIGHT
   }
 
-  private static final Set<Item> ALL = EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT));
   private static final Subject SUBJECT = new Subject(1);
 
   static Arbitrary<EventStep> arbitrary() {
@@ -72,7 +70,8 @@ record EventStep(ChangeReason reason, Taking taking, int earlier, int daysBefore
       History history = History.of(entries);
       Optional<Change> change =
           entries.isEmpty()
-              ? Optional.of(change(1, ChangeReason.BIRTH, today, ALL, record, Optional.empty()))
+              ? Optional.of(
+                  change(1, ChangeReason.BIRTH, today, Item.recorded(), record, Optional.empty()))
               : step.next(history, today);
       change
           .filter(next -> history.refusal(next, today).isEmpty())
@@ -109,7 +108,7 @@ record EventStep(ChangeReason reason, Taking taking, int earlier, int daysBefore
   private Change fresh(int number, LocalDate day, IdentityRecord last) {
     Set<Item> items =
         switch (reason) {
-          case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> ALL;
+          case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> Item.recorded();
           case MOVE_OUT, DEATH, EX_OFFICIO_DELETION -> Set.of();
           case RELOCATION -> Set.of(Item.ADDRESS);
           case MINOR_REVISION, EX_OFFICIO_REVISION -> Set.of(Item.NAME);

@@ -2,7 +2,6 @@ package jp.rrn.testkit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.date.PartialDate;
@@ -62,7 +61,7 @@ abstract class StoreContract {
             PartialDate.of(day),
             day,
             day,
-            EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT)),
+            Item.recorded(),
             record,
             FormerNumbers.NONE,
             Optional.empty(),
