@@ -85,6 +85,9 @@ public final class History {
       return Optional.of(Refusal.CANCELS_CANCELLED_CHANGE);
     }
     Change cancelled = entries.get(index).change();
+    if (!change.origin().equals(cancelled.origin())) {
+      return Optional.of(Refusal.NOT_THE_HOLDER);
+    }
     if (cancelled.reason().isNumbering()) {
       return Optional.of(Refusal.NUMBER_CHANGE_STANDS);
     }
@@ -100,9 +103,13 @@ public final class History {
 
   private static Optional<Refusal> refusal(Reading reading, Change change, LocalDate today) {
     LocalDate judged = change.effectiveFrom().isAfter(today) ? change.effectiveFrom() : today;
-    return state(reading.asOf(judged)).allows(change.reason())
+    if (!state(reading.asOf(judged)).allows(change.reason())) {
+      return Optional.of(Refusal.STATE_DOES_NOT_ALLOW_REASON);
+    }
+    boolean begins = change.reason().kind() == ChangeReason.Kind.ENTRY;
+    return begins || reading.holder(judged).equals(Optional.of(change.origin()))
         ? Optional.empty()
-        : Optional.of(Refusal.STATE_DOES_NOT_ALLOW_REASON);
+        : Optional.of(Refusal.NOT_THE_HOLDER);
   }
 
   private static RecordState state(Optional<Snapshot> snapshot) {

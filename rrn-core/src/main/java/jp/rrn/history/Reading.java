@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,19 @@ final class Reading {
         .filter(this::counts)
         .mapToObj(order::get)
         .filter(entry -> entry.change().items().contains(item) && isEffective(entry, valid))
+        .findFirst();
+  }
+
+  /** Returns who entered the record that is kept on a day; empty if none is or was. */
+  Optional<LocalGovernmentCode> holder(LocalDate valid) {
+    return IntStream.range(first, order.size())
+        .map(order::ranked)
+        .filter(index -> counts(index) && order.isLife(index))
+        .mapToObj(order::get)
+        .filter(entry -> isEffective(entry, valid))
+        .map(HistoryEntry::change)
+        .filter(change -> change.reason().kind() == ChangeReason.Kind.ENTRY)
+        .map(Change::origin)
         .findFirst();
   }
 

@@ -16,5 +16,13 @@ public enum Refusal {
    * It takes back or corrects a change of number; a number that was replaced is retired for ever,
    * so only a further change of number can follow.
    */
-  NUMBER_CHANGE_STANDS
+  NUMBER_CHANGE_STANDS,
+  /**
+   * It comes from a municipality that does not hold the record, or did not make what it takes back.
+   */
+  NOT_THE_HOLDER,
+  /** It brings a residence code or My Number that is somebody else's here. */
+  NUMBER_OF_ANOTHER,
+  /** It brings a residence code or My Number that is retired. */
+  NUMBER_RETIRED
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What became of the entries that were due to go up.
  *
- * @param entries how many the next tier holds now
- * @param refused those it refused; they stay due
+ * @param entries how many the next tier holds now; 0 only if everything that is due was refused
+ * @param refused those it refused; they stay due, and so does what follows them of the same person
  */
 public record Forwarded(int entries, List<RefusedChange> refused) {
   /** Copies the list. */

@@ -1,8 +1,11 @@
 package jp.rrn.node;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
@@ -19,42 +22,85 @@ final class Forwarding {
     this.upstream = upstream;
   }
 
-  /** Sends one notice and returns what became of it. */
-  Forwarded forwardOnce() {
+  /**
+   * Sends notices until the next tier takes something, or everything that is due was sent once.
+   *
+   * @param before what to do with each entry before it is sent; what it appends is sent as well
+   */
+  Forwarded forwardOnce(Consumer<HistoryEntry> before) {
+    Set<Subject> stuck = new HashSet<>();
+    List<RefusedChange> refused = new ArrayList<>();
+    int passed = 0;
+    List<HistoryEntry> page = prepared(passed, before);
+    while (!page.isEmpty()) {
+      List<HistoryEntry> taken = send(page, stuck, refused);
+      if (!taken.isEmpty()) {
+        return new Forwarded(taken.size(), refused);
+      }
+      // What was refused stays due and stays first: it is passed, so that it holds up nobody else.
+      passed += page.size();
+      page = prepared(passed, before);
+    }
+    return new Forwarded(0, refused);
+  }
+
+  /** Returns a page of which {@code before} has seen every entry, its own among them. */
+  private List<HistoryEntry> prepared(int passed, Consumer<HistoryEntry> before) {
+    Set<MessageId> seen = new HashSet<>();
+    List<HistoryEntry> page = due(passed);
+    List<HistoryEntry> unseen = page;
+    while (!unseen.isEmpty()) {
+      unseen.forEach(before);
+      unseen.forEach(entry -> seen.add(entry.change().messageId()));
+      page = due(passed);
+      unseen = page.stream().filter(e -> !seen.contains(e.change().messageId())).toList();
+    }
+    return page;
+  }
+
+  private List<HistoryEntry> due(int passed) {
+    int limit = passed + ChangeNotice.LIMIT;
+    List<HistoryEntry> due = store.inTransaction(s -> s.histories().listUnforwarded(limit));
+    return due.subList(Math.min(passed, due.size()), due.size());
+  }
+
+  private List<HistoryEntry> send(
+      List<HistoryEntry> page, Set<Subject> stuck, List<RefusedChange> refused) {
     List<HistoryEntry> entries =
-        store.inTransaction(s -> s.histories().listUnforwarded(ChangeNotice.LIMIT));
+        page.stream().filter(entry -> !stuck.contains(entry.subject())).toList();
     if (entries.isEmpty()) {
-      return new Forwarded(0, List.of());
+      return List.of();
     }
     // Submit outside any transaction, mark after: a crash in between repeats the notice, and a
     // repeated notice is harmless. Marking first would lose it.
     Receipt receipt =
         upstream.submit(new ChangeNotice(entries.stream().map(HistoryEntry::change).toList()));
-    List<HistoryEntry> taken = taken(entries, receipt);
+    refused.addAll(receipt.refused());
+    List<HistoryEntry> taken = taken(entries, receipt, stuck);
     store.<Boolean>inTransaction(
         s -> {
           taken.forEach(s.histories()::markForwarded);
           return true;
         });
-    return new Forwarded(taken.size(), receipt.refused());
+    return taken;
   }
 
   /**
    * Returns the entries the receiver holds; what follows a refused entry of the same subject stays
    * behind it.
    */
-  private static List<HistoryEntry> taken(List<HistoryEntry> entries, Receipt receipt) {
-    Set<MessageId> refused = new HashSet<>();
-    receipt.refused().forEach(change -> refused.add(change.messageId()));
-    Set<Subject> stuck = new HashSet<>();
-    return entries.stream()
-        .filter(
-            entry -> {
-              if (refused.contains(entry.change().messageId())) {
-                stuck.add(entry.subject());
-              }
-              return !stuck.contains(entry.subject());
-            })
-        .toList();
+  private static List<HistoryEntry> taken(
+      List<HistoryEntry> entries, Receipt receipt, Set<Subject> stuck) {
+    Set<MessageId> refused =
+        receipt.refused().stream().map(RefusedChange::messageId).collect(Collectors.toSet());
+    List<HistoryEntry> taken = new ArrayList<>();
+    for (HistoryEntry entry : entries) {
+      if (refused.contains(entry.change().messageId())) {
+        stuck.add(entry.subject());
+      } else if (!stuck.contains(entry.subject())) {
+        taken.add(entry);
+      }
+    }
+    return taken;
   }
 }

@@ -1,10 +1,12 @@
 package jp.rrn.node;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.code.RrnException;
@@ -13,9 +15,6 @@ import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.Refusal;
-import jp.rrn.number.Claim;
-import jp.rrn.number.ClaimState;
-import jp.rrn.number.NumberKind;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
@@ -34,45 +33,61 @@ final class IncomingChanges {
   }
 
   /**
-   * Takes each change in a transaction of its own, so that one that cannot be taken holds up none.
+   * Takes each change in a transaction of its own, so that one that cannot be taken holds up nobody
+   * but the person it is about: what follows it of that person would be taken out of order.
    */
   Receipt take(ChangeNotice notice) {
     List<RefusedChange> refused = new ArrayList<>();
+    Set<ResidenceCode> stuck = new HashSet<>();
     for (Change change : notice.changes()) {
-      try {
-        store
-            .<Optional<String>>inTransaction(s -> take(s, change))
-            .ifPresent(reason -> refused.add(new RefusedChange(change.messageId(), reason)));
-      } catch (RrnException moved) {
-        refused.add(new RefusedChange(change.messageId(), String.valueOf(moved.getMessage())));
-      }
+      refusal(change, stuck)
+          .ifPresent(
+              reason -> {
+                refused.add(new RefusedChange(change.messageId(), reason));
+                stuck.addAll(codes(change));
+              });
     }
     return new Receipt(notice.changes().size() - refused.size(), refused);
   }
 
-  private Optional<String> take(Session session, Change change) {
+  private Optional<String> refusal(Change change, Set<ResidenceCode> stuck) {
+    if (!Collections.disjoint(codes(change), stuck)) {
+      return Optional.of("an earlier change of this person was refused");
+    }
+    try {
+      return store.inTransaction(s -> take(s, change)).map(Refusal::name);
+    } catch (RrnException moved) {
+      return Optional.of(String.valueOf(moved.getMessage()));
+    }
+  }
+
+  private static Set<ResidenceCode> codes(Change change) {
+    Set<ResidenceCode> codes = new HashSet<>();
+    codes.add(change.record().residenceCode());
+    change.former().residenceCode().ifPresent(codes::add);
+    return codes;
+  }
+
+  private Optional<Refusal> take(Session session, Change change) {
     if (session.histories().find(change.messageId()).isPresent()) {
       return Optional.empty();
     }
-    ResidenceCode code = change.record().residenceCode();
-    ResidenceCode known = change.former().residenceCode().orElse(code);
-    Optional<Claim> held = session.numbers().find(NumberKind.RESIDENCE_CODE, known.body());
-    boolean retired = held.filter(claim -> claim.state() == ClaimState.RETIRED).isPresent();
-    // A correction of an earlier change carries the code the person had then.
-    if (retired && change.cancels().isEmpty()) {
-      return Optional.of("the residence code is retired");
-    }
-    Subject subject =
-        corrected(session, change)
-            .or(() -> held.flatMap(Claim::holder))
-            .orElseGet(() -> subjects.draw(session));
+    Subject subject = subject(session, change).orElseGet(() -> subjects.draw(session));
     History history = History.of(session.histories().list(subject));
-    LocalDate today = LegalDay.of(clock.instant());
-    Optional<Refusal> refusal = history.refusal(change, today);
+    // What takes another change back carries the numbers the person had then, and changes none.
+    boolean brings = change.cancels().isEmpty();
+    Optional<Refusal> refusal =
+        history
+            .refusal(change, LegalDay.of(clock.instant()))
+            .or(
+                () ->
+                    brings
+                        ? Numbers.refusal(session.numbers(), change.record(), subject)
+                        : Optional.empty());
     if (refusal.isPresent()) {
-      return Optional.of(refusal.get().name());
+      return refusal;
     }
-    if (change.cancels().isEmpty()) {
+    if (brings) {
       Numbers.follow(session.numbers(), change.record(), subject);
     }
     session
@@ -81,7 +96,17 @@ final class IncomingChanges {
     return Optional.empty();
   }
 
-  private static Optional<Subject> corrected(Session session, Change change) {
-    return change.cancels().flatMap(session.histories()::find).map(HistoryEntry::subject);
+  private static Optional<Subject> subject(Session session, Change change) {
+    return change
+        .cancels()
+        .flatMap(session.histories()::find)
+        .map(HistoryEntry::subject)
+        .or(
+            () ->
+                change
+                    .former()
+                    .residenceCode()
+                    .flatMap(code -> Numbers.find(session.numbers(), code)))
+        .or(() -> Numbers.find(session.numbers(), change.record()));
   }
 }

@@ -2,6 +2,8 @@ package jp.rrn.node;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -19,6 +21,7 @@ import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.CodeStock;
 import jp.rrn.number.DesignatedNumber;
+import jp.rrn.number.DesignationRefusedException;
 import jp.rrn.number.DesignationRequest;
 import jp.rrn.number.NumberAuthority;
 import jp.rrn.number.NumberKind;
@@ -31,6 +34,8 @@ import jp.rrn.store.Session;
 
 /** Gives numbers to the residents of one municipality and records that it did. */
 final class MunicipalNumbers {
+  private static final Set<Item> MY_NUMBER = Set.of(Item.MY_NUMBER);
+
   private final RegistryStore store;
   private final NumberAuthority agency;
   private final Recording recording;
@@ -54,20 +59,20 @@ final class MunicipalNumbers {
     return new MunicipalNumbers(store, agency, recording, random, other);
   }
 
-  /** What became of a change that may have drawn a code, and how many codes are left. */
-  record Drawn(ChangeResult result, int left) {}
+  /** What became of a change, and how many codes are left if it drew one. */
+  record Drawn(ChangeResult result, OptionalInt left) {}
 
   /** Draws a code for a subject and records the change that {@code change} makes with it. */
   Drawn draw(
       Session session, Subject subject, History history, Function<ResidenceCode, Change> change) {
     ResidenceCode drawn = CodeStock.draw(session.numbers(), subject, random);
     ChangeResult result = recording.record(session, history, subject, change.apply(drawn));
-    return new Drawn(result, session.numbers().stock().size());
+    return new Drawn(result, OptionalInt.of(session.numbers().stock().size()));
   }
 
   /** Tells whoever wants to know; after the transaction that drew. */
   ChangeResult told(Drawn drawn) {
-    watch.drawn(drawn.left());
+    drawn.left().ifPresent(watch::drawn);
     return drawn.result();
   }
 
@@ -82,7 +87,8 @@ final class MunicipalNumbers {
     LocalDate judged = effective.isAfter(recording.today()) ? effective : recording.today();
     RecordState state = history.stateAsOf(judged, Instant.MAX);
     if (!state.allows(ChangeReason.RESIDENCE_CODE_CHANGE_REQUEST)) {
-      return new Drawn(new ChangeResult.Refused(Refusal.STATE_DOES_NOT_ALLOW_REASON), -1);
+      return new Drawn(
+          new ChangeResult.Refused(Refusal.STATE_DOES_NOT_ALLOW_REASON), OptionalInt.empty());
     }
     IdentityRecord before = Recording.lastRecord(history);
     Claim old = session.numbers().findAssigned(NumberKind.RESIDENCE_CODE, subject).orElseThrow();
@@ -102,13 +108,32 @@ final class MunicipalNumbers {
 
   ChangeResult changeMyNumber(
       Subject subject, ChangeReason reason, Notified notified, RequestId requestId) {
-    IdentityRecord known =
-        store.inTransaction(s -> Recording.lastRecord(Recording.history(s, subject)));
+    // Decided before asking: a number that was made for a refused change would stay pending.
+    History known = store.inTransaction(s -> Recording.history(s, subject));
+    IdentityRecord before = Recording.lastRecord(known);
+    Change wanted = recording.change(reason, notified, MY_NUMBER, before, FormerNumbers.NONE);
+    Optional<Refusal> refusal = known.refusal(wanted, recording.today());
+    if (refusal.isPresent()) {
+      return new ChangeResult.Refused(refusal.get());
+    }
+    DesignationRequest.Purpose purpose =
+        before.myNumber().isPresent()
+            ? DesignationRequest.Purpose.CHANGE
+            : DesignationRequest.Purpose.FIRST;
     DesignatedNumber designated =
-        agency.designate(
-            new DesignationRequest(
-                requestId, known.residenceCode(), DesignationRequest.Purpose.CHANGE));
-    return store.inTransaction(s -> recordNumber(s, subject, reason, notified, designated));
+        agency.designate(new DesignationRequest(requestId, before.residenceCode(), purpose));
+    return recordOrWithdraw(subject, reason, notified, designated);
+  }
+
+  /** Records a number; if that is refused now, the agency takes it back. */
+  private ChangeResult recordOrWithdraw(
+      Subject subject, ChangeReason reason, Notified notified, DesignatedNumber designated) {
+    ChangeResult result =
+        store.inTransaction(s -> recordNumber(s, subject, reason, notified, designated));
+    if (result instanceof ChangeResult.Refused) {
+      agency.withdraw(designated.requestId());
+    }
+    return result;
   }
 
   private ChangeResult recordNumber(
@@ -118,10 +143,14 @@ final class MunicipalNumbers {
       Notified notified,
       DesignatedNumber designated) {
     History history = Recording.history(session, subject);
+    Optional<HistoryEntry> recorded = recorded(history, designated);
+    if (recorded.isPresent()) {
+      return new ChangeResult.Recorded(recorded.get());
+    }
     IdentityRecord before = Recording.lastRecord(history);
     IdentityRecord after = before.withMyNumber(designated.myNumber());
     FormerNumbers former = before.myNumber().map(FormerNumbers::of).orElse(FormerNumbers.NONE);
-    Change change = recording.change(reason, notified, Set.of(Item.MY_NUMBER), after, former);
+    Change change = recording.change(reason, notified, MY_NUMBER, after, former);
     ChangeResult result = recording.record(session, history, subject, change);
     if (result instanceof ChangeResult.Recorded) {
       Numbers.follow(session.numbers(), after, subject);
@@ -129,47 +158,41 @@ final class MunicipalNumbers {
     return result;
   }
 
-  /** Gets and records the number of who was entered with a code drawn here and has none yet. */
+  /** Returns the entry that recorded this number: the request is a repeated one. */
+  private static Optional<HistoryEntry> recorded(History history, DesignatedNumber designated) {
+    return history.entries().stream()
+        .filter(entry -> entry.change().items().equals(MY_NUMBER))
+        .filter(
+            entry -> entry.change().record().myNumber().equals(Optional.of(designated.myNumber())))
+        .findFirst();
+  }
+
+  /**
+   * Gets and records the number of who was entered without one (番号法 7条1項).
+   *
+   * <p>Who brought a code may have a number of which the last municipality did not know: then the
+   * agency refuses, and nothing is recorded.
+   */
   void designateFirst(HistoryEntry entry) {
     if (!store.<Boolean>inTransaction(s -> needsFirstNumber(s, entry))) {
       return;
     }
-    DesignatedNumber designated =
-        agency.designate(
-            new DesignationRequest(
-                new RequestId("first-" + entry.change().messageId()),
-                entry.change().record().residenceCode(),
-                DesignationRequest.Purpose.FIRST));
-    Notified notified =
-        new Notified(
-            PartialDate.of(recording.today()), recording.today(), entry.change().operator());
-    // Asked again inside the transaction: another caller may have recorded the number meanwhile.
-    store.<Boolean>inTransaction(
-        s ->
-            needsFirstNumber(s, entry)
-                && recordNumber(
-                        s,
-                        entry.subject(),
-                        ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY,
-                        notified,
-                        designated)
-                    instanceof ChangeResult.Recorded);
+    LocalDate today = recording.today();
+    Notified notified = new Notified(PartialDate.of(today), today, entry.change().operator());
+    RequestId requestId = new RequestId("first-" + entry.change().messageId());
+    try {
+      changeMyNumber(entry.subject(), ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY, notified, requestId);
+    } catch (DesignationRefusedException hasOne) {
+      // Another municipality's to record, or ours by a repeated call meanwhile.
+      return;
+    }
   }
 
-  /**
-   * A new code needs a number (番号法 7条1項); who brought a code has one, or the last municipality asks
-   * for it.
-   */
   private static boolean needsFirstNumber(Session session, HistoryEntry entry) {
-    ResidenceCode entered = entry.change().record().residenceCode();
-    boolean drawnHere =
-        session
-            .numbers()
-            .find(NumberKind.RESIDENCE_CODE, entered.body())
-            .filter(claim -> claim.municipality() != null)
-            .isPresent();
-    return drawnHere
-        && !entry.change().items().isEmpty()
+    Change change = entry.change();
+    return change.reason().kind() == ChangeReason.Kind.ENTRY
+        && !change.items().isEmpty()
+        && change.record().myNumber().isEmpty()
         && session.numbers().findAssigned(NumberKind.MY_NUMBER, entry.subject()).isEmpty();
   }
 }

@@ -144,8 +144,7 @@ public final class Municipality {
   public ChangeResult moveIn(Notified notified, IdentityRecord record) {
     return store.inTransaction(
         s -> {
-          Subject subject =
-              Numbers.find(s.numbers(), record.residenceCode()).orElseGet(() -> subjects.draw(s));
+          Subject subject = Numbers.find(s.numbers(), record).orElseGet(() -> subjects.draw(s));
           return reenter(s, subject, ChangeReason.MOVE_IN, notified, record);
         });
   }
@@ -170,6 +169,10 @@ public final class Municipality {
       ChangeReason reason,
       Notified notified,
       IdentityRecord record) {
+    Optional<Refusal> refusal = Numbers.refusal(session.numbers(), record, subject);
+    if (refusal.isPresent()) {
+      return new ChangeResult.Refused(refusal.get());
+    }
     ChangeResult result =
         recording.record(
             session,
@@ -281,11 +284,13 @@ public final class Municipality {
   }
 
   /**
-   * Replaces the My Number, on request or ex officio (番号法 7条2項). Asks the agency first; the same
-   * request id again gives the same number.
+   * Replaces the My Number, on request or ex officio (番号法 7条2項), or gives the first one to who has
+   * none. Asks the agency if the change may be recorded; the same request id again gives the same
+   * number, and the entry that recorded it.
    *
-   * @throws jp.rrn.number.DesignationRefusedException if the agency has no number in use for this
-   *     person, or a change is pending
+   * @throws IllegalArgumentException if the reason does not change the My Number
+   * @throws jp.rrn.number.DesignationRefusedException if the agency's numbers of this person do not
+   *     allow it, or the number of this request is retired
    */
   public ChangeResult changeMyNumber(
       Subject subject, ChangeReason reason, Notified notified, RequestId requestId) {
@@ -293,21 +298,17 @@ public final class Municipality {
   }
 
   /**
-   * Sends up at most {@link ChangeNotice#LIMIT} entries, then gets numbers for whom the agency has
-   * none yet. Call until nothing is due; a crash at any point is mended by calling again.
+   * Gets numbers for whom the agency has none yet, and sends up a notice of at most {@link
+   * ChangeNotice#LIMIT} entries that takes something. Call until {@link Forwarded#entries()} is 0;
+   * a crash at any point is mended by calling again.
    */
   public Forwarded forward() {
-    List<HistoryEntry> due =
-        store.inTransaction(s -> s.histories().listUnforwarded(ChangeNotice.LIMIT));
     // Numbers first: a crash after this leaves the entry unsent, and the next call asks again with
     // the same request id. After the entry is marked nobody would look at it any more.
-    due.stream()
-        .filter(entry -> entry.change().reason().kind() == ChangeReason.Kind.ENTRY)
-        .forEach(numbers::designateFirst);
-    return forwarding.forwardOnce();
+    return forwarding.forwardOnce(numbers::designateFirst);
   }
 
-  /** Returns the subject with this residence code in use. */
+  /** Returns the subject that has, or had, this residence code. */
   public Optional<Subject> find(ResidenceCode residenceCode) {
     return store.inTransaction(s -> Numbers.find(s.numbers(), residenceCode));
   }

@@ -20,6 +20,7 @@ import jp.rrn.number.NumberAuthority;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.NumberLedger;
 import jp.rrn.number.NumberStore;
+import jp.rrn.number.RequestId;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
@@ -63,6 +64,15 @@ public final class NationalCenter implements Upstream, NumberAuthority {
         s -> ledger.designate(s.numbers(), request, subjectOf(s, request.residenceCode())));
   }
 
+  @Override
+  public void withdraw(RequestId requestId) {
+    store.<Boolean>inTransaction(
+        s -> {
+          ledger.withdraw(s.numbers(), requestId);
+          return true;
+        });
+  }
+
   /**
    * The request may come before the record: then the code gets its subject now, and the record
    * follows it.
@@ -92,7 +102,7 @@ public final class NationalCenter implements Upstream, NumberAuthority {
     return new Provision(Giver.AGENCY, store, catalogue, clock);
   }
 
-  /** Returns the subject with this residence code in use. */
+  /** Returns the subject that has, or had, this residence code. */
   public Optional<Subject> find(ResidenceCode residenceCode) {
     return store.inTransaction(s -> Numbers.find(s.numbers(), residenceCode));
   }

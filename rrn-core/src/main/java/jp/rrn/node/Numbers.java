@@ -1,7 +1,9 @@
 package jp.rrn.node;
 
 import java.util.Optional;
+import jp.rrn.code.MyNumber;
 import jp.rrn.code.ResidenceCode;
+import jp.rrn.history.Refusal;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
@@ -18,7 +20,41 @@ final class Numbers {
     return numbers.find(NumberKind.RESIDENCE_CODE, code.body()).flatMap(Claim::holder);
   }
 
-  /** Makes the numbers of this record the ones in use, and retires those that were. */
+  /**
+   * Returns the subject whose record this is: by the residence code, and by the My Number for who
+   * comes back with a code that was changed elsewhere.
+   */
+  static Optional<Subject> find(NumberStore numbers, IdentityRecord record) {
+    return find(numbers, record.residenceCode())
+        .or(() -> record.myNumber().flatMap(number -> holder(numbers, number)));
+  }
+
+  private static Optional<Subject> holder(NumberStore numbers, MyNumber number) {
+    return numbers.find(NumberKind.MY_NUMBER, number.body()).flatMap(Claim::holder);
+  }
+
+  /** Returns why this subject cannot have the numbers of this record; empty if it can. */
+  static Optional<Refusal> refusal(NumberStore numbers, IdentityRecord record, Subject subject) {
+    Optional<Claim> code = numbers.find(NumberKind.RESIDENCE_CODE, record.residenceCode().body());
+    Optional<Claim> number =
+        record.myNumber().flatMap(n -> numbers.find(NumberKind.MY_NUMBER, n.body()));
+    return code.flatMap(claim -> refusal(claim, subject))
+        .or(() -> number.flatMap(claim -> refusal(claim, subject)));
+  }
+
+  private static Optional<Refusal> refusal(Claim claim, Subject subject) {
+    if (claim.holder().filter(holder -> !holder.equals(subject)).isPresent()) {
+      return Optional.of(Refusal.NUMBER_OF_ANOTHER);
+    }
+    return claim.state() == ClaimState.RETIRED
+        ? Optional.of(Refusal.NUMBER_RETIRED)
+        : Optional.empty();
+  }
+
+  /**
+   * Makes the numbers of this record, which {@link #refusal} does not refuse, the ones in use, and
+   * retires those that were.
+   */
   static void follow(NumberStore numbers, IdentityRecord record, Subject subject) {
     follow(
         numbers,

@@ -55,11 +55,11 @@ public final class Prefecture implements Upstream {
   }
 
   /**
-   * Sends up at most {@link ChangeNotice#LIMIT} entries, and says what became of them. Call until
-   * nothing is due.
+   * Sends up a notice of at most {@link ChangeNotice#LIMIT} entries that takes something, and says
+   * what became of it. Call until {@link Forwarded#entries()} is 0.
    */
   public Forwarded forward() {
-    return forwarding.forwardOnce();
+    return forwarding.forwardOnce(entry -> {});
   }
 
   /** Returns the counter at which this node's records are asked for, under this catalogue. */
@@ -67,7 +67,7 @@ public final class Prefecture implements Upstream {
     return new Provision(Giver.GOVERNOR, store, catalogue, clock);
   }
 
-  /** Returns the subject with this residence code in use. */
+  /** Returns the subject that has, or had, this residence code. */
   public Optional<Subject> find(ResidenceCode residenceCode) {
     return store.inTransaction(s -> Numbers.find(s.numbers(), residenceCode));
   }

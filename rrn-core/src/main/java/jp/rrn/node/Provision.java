@@ -65,6 +65,12 @@ public final class Provision {
     public Inquiry {
       items = Set.copyOf(items);
     }
+
+    /** Returns who asks and for what; not the operator's words, in which anything may stand. */
+    @Override
+    public String toString() {
+      return "Inquiry[" + recipient + ", " + affair.statute() + "]";
+    }
   }
 
   /**

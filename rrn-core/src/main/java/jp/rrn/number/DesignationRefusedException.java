@@ -17,7 +17,9 @@ public final class DesignationRefusedException extends RrnException {
     /** A change was asked for, and the last one is still pending. */
     CHANGE_PENDING,
     /** The residence code was never allotted, or is retired. */
-    UNKNOWN_CODE
+    UNKNOWN_CODE,
+    /** The number made for this request is retired: withdrawn, or replaced since. */
+    RETIRED
   }
 
   /** Creates one for a reason. */

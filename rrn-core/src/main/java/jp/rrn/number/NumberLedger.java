@@ -96,6 +96,9 @@ public final class NumberLedger {
       if (!made.get(0).holder().equals(Optional.of(subject))) {
         throw new RequestConflictException(request.requestId());
       }
+      if (made.get(0).state() == ClaimState.RETIRED) {
+        throw new DesignationRefusedException(DesignationRefusedException.Reason.RETIRED);
+      }
       return answer(request, made.get(0).body());
     }
     List<Claim> held = numbers.list(NumberKind.MY_NUMBER, subject);
@@ -105,6 +108,14 @@ public final class NumberLedger {
               throw new DesignationRefusedException(reason);
             });
     return answer(request, claimNumber(numbers, request, subject, held.size() + 1));
+  }
+
+  /** Retires the My Number of a request if it is still pending. */
+  public void withdraw(NumberStore numbers, RequestId requestId) {
+    numbers.list(NumberKind.MY_NUMBER, requestId).stream()
+        .filter(claim -> claim.state() == ClaimState.DESIGNATED)
+        .map(claim -> claim.advance(ClaimState.RETIRED, claim.subject()))
+        .forEach(numbers::advance);
   }
 
   private static DesignatedNumber answer(DesignationRequest request, long body) {
