@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Article;
@@ -24,7 +26,8 @@ import jp.rrn.law.UseRule;
  * Reads catalogue files of the form {@code rrn-lawful-use/1}: one file for one instrument.
  *
  * <p>Strict: an unknown, missing or wrongly typed field, an empty interval or a repeated id is a
- * problem, and all problems of a file are reported at once.
+ * problem, and all problems of a file are reported at once. {@code statuteNumber} and {@code
+ * statuteArticles} are optional texts for whoever reads the file; rules do not have them.
  */
 public final class CatalogueReader {
   private static final String FORM = "rrn-lawful-use/1";
@@ -80,67 +83,86 @@ public final class CatalogueReader {
     return new CatalogueReader().catalogue(root);
   }
 
+  /** What all rules of a file have in common. */
+  private record Heading(String instrument, LocalDate from, LocalDate to, UseRule.Status status) {}
+
   private Catalogue catalogue(JsonNode root) {
-    known(root, "", FILE_FIELDS);
-    if (!FORM.equals(text(root, "", "form"))) {
-      problem("/form", "must be " + FORM);
-    }
-    String instrument = text(root, "", "instrument");
-    text(root, "", "source");
-    LocalDate from = day(root, "/from", text(root, "", "from"), LocalDate.MIN);
-    LocalDate to =
-        root.has("to") ? day(root, "/to", text(root, "", "to"), LocalDate.MAX) : LocalDate.MAX;
-    UseRule.Status status =
-        constant(
-            UseRule.Status.class, "/status", text(root, "", "status"), UseRule.Status.SYNTHETIC);
-    if (!from.isBefore(to)) {
-      problem("/to", "must be after from");
-    }
-    List<UseRule> rules = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    Heading heading = heading(root);
     JsonNode list = root.path("rules");
     if (!list.isArray()) {
       problem("/rules", "must be an array");
     }
+    List<UseRule> rules = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
       String at = "/rules/" + i;
-      int before = problems.size();
-      JsonNode node = list.get(i);
-      known(node, at, RULE_FIELDS);
-      String id = text(node, at, "id");
-      if (!ids.add(id)) {
+      rule(list.get(i), at, heading).ifPresent(rules::add);
+      if (!ids.add(list.get(i).path("id").asText())) {
         problem(at + "/id", "is repeated");
-      }
-      Article article =
-          constant(Article.class, at + "/article", text(node, at, "article"), Article.ARTICLE_30_9);
-      JsonNode table = node.path("table");
-      if (!table.isInt() || table.intValue() < 0 || table.intValue() > 6) {
-        problem(at + "/table", "must be an integer from 0 to 6");
-      }
-      if (!node.path("myNumber").isBoolean()) {
-        problem(at + "/myNumber", "must be true or false");
-      }
-      String item = text(node, at, "item");
-      String recipient = text(node, at, "recipient");
-      String statute = text(node, at, "statute");
-      String affair = text(node, at, "affair");
-      if (problems.size() == before && from.isBefore(to)) {
-        rules.add(
-            new UseRule(
-                id,
-                new BasisRef(instrument, article, table.intValue(), item),
-                recipient,
-                new Affair(statute, affair),
-                node.path("myNumber").booleanValue(),
-                from,
-                to,
-                status));
       }
     }
     if (!problems.isEmpty()) {
       throw new CatalogueFormatException(problems);
     }
     return Catalogue.of(rules);
+  }
+
+  private Heading heading(JsonNode root) {
+    known(root, "", FILE_FIELDS);
+    if (!FORM.equals(text(root, "", "form"))) {
+      problem("/form", "must be " + FORM);
+    }
+    text(root, "", "source");
+    LocalDate from = day(root, "/from", text(root, "", "from"), LocalDate.MIN);
+    LocalDate to =
+        root.has("to") ? day(root, "/to", text(root, "", "to"), LocalDate.MAX) : LocalDate.MAX;
+    if (!from.isBefore(to)) {
+      problem("/to", "must be after from");
+    }
+    UseRule.Status status =
+        constant(
+            UseRule.Status.class, "/status", text(root, "", "status"), UseRule.Status.SYNTHETIC);
+    return new Heading(text(root, "", "instrument"), from, to, status);
+  }
+
+  private Optional<UseRule> rule(JsonNode node, String at, Heading heading) {
+    known(node, at, RULE_FIELDS);
+    String id = text(node, at, "id");
+    String item = text(node, at, "item");
+    String recipient = text(node, at, "recipient");
+    Affair affair = new Affair(text(node, at, "statute"), text(node, at, "affair"));
+    note(node, at, "statuteNumber");
+    note(node, at, "statuteArticles");
+    Article article =
+        constant(Article.class, at + "/article", text(node, at, "article"), Article.ARTICLE_30_9);
+    JsonNode table = node.path("table");
+    if (!table.isInt() || !article.isBasedOn(table.intValue())) {
+      problem(at + "/table", "must be that of the article, or 0 for an ordinance if it knows any");
+    }
+    JsonNode myNumber = node.path("myNumber");
+    if (!myNumber.isBoolean() || (myNumber.booleanValue() && !article.canGiveMyNumber())) {
+      problem(at + "/myNumber", "must be true or false, and false if the article never gives it");
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new UseRule(
+            id,
+            new BasisRef(heading.instrument(), article, table.intValue(), item),
+            recipient,
+            affair,
+            myNumber.booleanValue(),
+            heading.from(),
+            heading.to(),
+            heading.status()));
+  }
+
+  /** What is in the file for its readers, and not in the rule. */
+  private void note(JsonNode node, String at, String field) {
+    if (node.has(field) && !node.path(field).isTextual()) {
+      problem(at + "/" + field, "must be a text");
+    }
   }
 
   private void known(JsonNode node, String at, Set<String> fields) {
@@ -168,7 +190,7 @@ public final class CatalogueReader {
   private LocalDate day(JsonNode root, String at, String text, LocalDate instead) {
     try {
       return root.isObject() && !text.isEmpty() ? LocalDate.parse(text) : instead;
-    } catch (java.time.format.DateTimeParseException notADay) {
+    } catch (DateTimeParseException notADay) {
       problem(at, "must be a day like 2016-08-01");
       return instead;
     }

@@ -13,28 +13,28 @@ import jp.rrn.record.Item;
  */
 public enum Article {
   /** 30条の9: the agency to national organs and corporations, 別表第一. */
-  ARTICLE_30_9("30条の9", Giver.AGENCY, Area.NATIONWIDE, true),
+  ARTICLE_30_9("30条の9", Giver.AGENCY, Area.NATIONWIDE, 1, false, true),
   /** 30条の10 1項: the agency to municipal organs of the notifying prefecture, 別表第二. */
-  ARTICLE_30_10("30条の10第1項", Giver.AGENCY, Area.OWN_PREFECTURE, true),
+  ARTICLE_30_10("30条の10第1項", Giver.AGENCY, Area.OWN_PREFECTURE, 2, true, true),
   /** 30条の11 1項: the agency to organs of another prefecture, 別表第三. */
-  ARTICLE_30_11("30条の11第1項", Giver.AGENCY, Area.OTHER_PREFECTURE, true),
+  ARTICLE_30_11("30条の11第1項", Giver.AGENCY, Area.OTHER_PREFECTURE, 3, true, true),
   /**
    * 30条の12 1項: the agency to municipal organs in another prefecture, by way of its governor, 別表第四.
    */
-  ARTICLE_30_12("30条の12第1項", Giver.AGENCY, Area.OTHER_PREFECTURE, true),
+  ARTICLE_30_12("30条の12第1項", Giver.AGENCY, Area.OTHER_PREFECTURE, 4, true, true),
   /**
    * 30条の13: a governor to others, under an ordinance of the prefecture. Neither code nor number.
    */
-  ARTICLE_30_13("30条の13", Giver.GOVERNOR, Area.NATIONWIDE, false),
+  ARTICLE_30_13("30条の13", Giver.GOVERNOR, Area.NATIONWIDE, 0, true, false),
   /**
    * 30条の14: a mayor to other municipalities, under an ordinance of the municipality. Neither code
    * nor number.
    */
-  ARTICLE_30_14("30条の14", Giver.MAYOR, Area.NATIONWIDE, false),
+  ARTICLE_30_14("30条の14", Giver.MAYOR, Area.NATIONWIDE, 0, true, false),
   /** 30条の15 1項: a governor uses what he keeps, 別表第五 or ordinance. */
-  ARTICLE_30_15_1("30条の15第1項", Giver.GOVERNOR, Area.OWN_PREFECTURE, true),
+  ARTICLE_30_15_1("30条の15第1項", Giver.GOVERNOR, Area.OWN_PREFECTURE, 5, true, true),
   /** 30条の15 2項: a governor to other organs of the prefecture, 別表第六 or ordinance. */
-  ARTICLE_30_15_2("30条の15第2項", Giver.GOVERNOR, Area.OWN_PREFECTURE, true);
+  ARTICLE_30_15_2("30条の15第2項", Giver.GOVERNOR, Area.OWN_PREFECTURE, 6, true, true);
 
   /**
    * Whose records, seen from the recipient; decided record by record by the notifying prefecture
@@ -58,12 +58,22 @@ public enum Article {
   private final String words;
   private final Giver giver;
   private final Area area;
+  private final int table;
+  private final boolean ordinance;
   private final boolean myNumberPossible;
 
-  Article(String words, Giver giver, Area area, boolean myNumberPossible) {
+  Article(
+      String words,
+      Giver giver,
+      Area area,
+      int table,
+      boolean ordinance,
+      boolean myNumberPossible) {
     this.words = words;
     this.giver = giver;
     this.area = area;
+    this.table = table;
+    this.ordinance = ordinance;
     this.myNumberPossible = myNumberPossible;
   }
 
@@ -80,6 +90,20 @@ public enum Article {
   /** Returns whose records it reaches. */
   public Area area() {
     return area;
+  }
+
+  /**
+   * Returns whether its affairs are listed there.
+   *
+   * @param where 1 to 6 for 別表第一 to 第六; 0 for an ordinance (under this article, or 番号法 9条2項)
+   */
+  public boolean isBasedOn(int where) {
+    return where == 0 ? ordinance : where == table;
+  }
+
+  /** Returns whether a second law can let a recipient use the My Number under it. */
+  public boolean canGiveMyNumber() {
+    return myNumberPossible;
   }
 
   /**

@@ -79,12 +79,17 @@ public final class Catalogue {
       if (missing.isEmpty()) {
         return new Decision.Permit(rule, request.items());
       }
-      if (nearest == null || missing.size() < least.size()) {
+      if (nearest == null || distance(missing) < distance(least)) {
         nearest = rule;
         least = missing;
       }
     }
     return nearest == null ? NO_LEGAL_BASIS : new Decision.Deny(least, Optional.of(nearest));
+  }
+
+  /** Without the area, so that what is told of the nearest rule says nothing about the record. */
+  private static int distance(Set<DenyReason> missing) {
+    return missing.contains(DenyReason.OUTSIDE_AREA) ? missing.size() - 1 : missing.size();
   }
 
   private static Set<DenyReason> missing(UseRule rule, UseRequest request) {

@@ -25,7 +25,7 @@ public sealed interface Decision {
    *
    * @param reasons what the nearest rule lacks; {@link DenyReason#NO_LEGAL_BASIS} alone if there is
    *     none
-   * @param nearest the rule that lacks least
+   * @param nearest the rule that lacks least, the area not counted; of several the first by id
    */
   record Deny(Set<DenyReason> reasons, Optional<UseRule> nearest) implements Decision {
     /** Copies the set. */

@@ -34,12 +34,23 @@ public record UseRule(
     SYNTHETIC
   }
 
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the article has no affairs in that table or in ordinances,
+   *     or never gives the My Number it should, or there is no day from {@code from} to {@code to}
+   */
   public UseRule {
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(affair, "affair");
     if (id.isBlank() || recipient.isBlank()) {
       throw new IllegalArgumentException("id and recipient must not be blank");
+    }
+    if (!basis.article().isBasedOn(basis.table())) {
+      throw new IllegalArgumentException("table: is no basis of " + basis.article());
+    }
+    if (myNumber && !basis.article().canGiveMyNumber()) {
+      throw new IllegalArgumentException("myNumber: is never given under " + basis.article());
     }
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("from must be before to");

@@ -1,6 +1,8 @@
 package jp.rrn.provision;
 
+import com.google.common.collect.Sets;
 import java.util.Optional;
+import java.util.Set;
 import jp.rrn.history.Snapshot;
 import jp.rrn.law.Decision;
 import jp.rrn.law.DenyReason;
@@ -18,7 +20,7 @@ public sealed interface ProvisionReply {
   /**
    * Nothing, because no rule allows it. Says nothing about whether there is a record.
    *
-   * @param decision what is missing
+   * @param decision what is missing, {@link DenyReason#OUTSIDE_AREA} never among it
    */
   record Withheld(Decision.Deny decision) implements ProvisionReply {}
 
@@ -28,10 +30,12 @@ public sealed interface ProvisionReply {
   /** Returns the reply to a request that was decided so, about a record that is there or not. */
   static ProvisionReply of(Decision decision, Optional<Snapshot> snapshot) {
     if (decision instanceof Decision.Deny deny) {
-      // Where only the area is missing, saying so would tell where the person lives.
-      return deny.reasons().size() == 1 && deny.reasons().contains(DenyReason.OUTSIDE_AREA)
+      // That the area is missing would tell where the person lives; only the log says it.
+      Set<DenyReason> told =
+          Sets.filter(deny.reasons(), reason -> reason != DenyReason.OUTSIDE_AREA);
+      return told.isEmpty()
           ? new NotFound()
-          : new Withheld(deny);
+          : new Withheld(new Decision.Deny(told, deny.nearest()));
     }
     Decision.Permit permit = (Decision.Permit) decision;
     return snapshot

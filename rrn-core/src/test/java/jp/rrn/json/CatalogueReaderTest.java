@@ -73,6 +73,9 @@ class CatalogueReaderTest {
         "ARTICLE_30_15_1 | ARTICLE_31 | /rules/0/article",
         "\"table\": 0 | \"table\": 7 | /rules/0/table",
         "\"table\": 0 | \"table\": \"0\" | /rules/0/table",
+        "ARTICLE_30_15_1 | ARTICLE_30_9 | /rules/0/table",
+        "\"table\": 0 | \"table\": 6 | /rules/0/table",
+        "\"affair\" | \"statuteNumber\": 5, \"affair\" | /rules/0/statuteNumber",
         "\"id\": \"o-1\" | \"id\": \" \" | /rules/0/id",
         "\"myNumber\": false | \"myNumber\": 0 | /rules/0/myNumber",
         "\"rules\" | \"rule\" | /rules",
@@ -88,6 +91,21 @@ class CatalogueReaderTest {
                 assertThat(e.problems())
                     .extracting(CatalogueFormatException.Problem::pointer)
                     .contains(pointer));
+  }
+
+  @Test
+  void noRuleGivesTheMyNumberWhereItsArticleNeverDoes() {
+    String bad =
+        GOOD.replace("ARTICLE_30_15_1", "ARTICLE_30_14")
+            .replace("\"myNumber\": false", "\"myNumber\": true");
+
+    assertThatThrownBy(() -> read(bad))
+        .isInstanceOfSatisfying(
+            CatalogueFormatException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(CatalogueFormatException.Problem::pointer)
+                    .containsExactly("/rules/0/myNumber"));
   }
 
   @Test

@@ -83,6 +83,36 @@ class CatalogueProperties {
     assertThat(Catalogue.of(rules).decide(request)).isEqualTo(decision);
   }
 
+  /** P47 of provision: what is told of a refusal is the same wherever the record is. */
+  @Property
+  void whatIsMissingBesideTheAreaDoesNotDependOnTheRecord(@ForAll long seed) {
+    Random random = new Random(seed);
+    Catalogue catalogue = Catalogue.of(rules(random));
+    UseRequest request = request(random);
+    UseRequest elsewhere =
+        new UseRequest(
+            request.recipient(),
+            request.giver(),
+            request.affair(),
+            request.items(),
+            new PrefectureCode(3 - request.notifyingPrefecture().number()),
+            request.on(),
+            request.operatorId(),
+            request.matchingId(),
+            request.reason());
+    if (catalogue.decide(request) instanceof Decision.Deny here
+        && catalogue.decide(elsewhere) instanceof Decision.Deny there) {
+      assertThat(here.nearest()).isEqualTo(there.nearest());
+      assertThat(withoutArea(here)).isEqualTo(withoutArea(there));
+    }
+  }
+
+  private static Set<DenyReason> withoutArea(Decision.Deny deny) {
+    Set<DenyReason> reasons = EnumSet.copyOf(deny.reasons());
+    reasons.remove(DenyReason.OUTSIDE_AREA);
+    return reasons;
+  }
+
   private static boolean covers(UseRule rule, UseRequest request) {
     Article article = rule.basis().article();
     boolean same =
@@ -113,15 +143,23 @@ class CatalogueProperties {
       rules.add(
           new UseRule(
               "r" + i,
-              new BasisRef("見本法", article, random.nextInt(7), Integer.toString(i)),
+              new BasisRef("見本法", article, table(article, random), Integer.toString(i)),
               "organ" + random.nextInt(2),
               new Affair("statute" + random.nextInt(2), "affair"),
-              random.nextBoolean(),
+              article.canGiveMyNumber() && random.nextBoolean(),
               from,
               from.plusDays(1 + random.nextInt(2)),
               UseRule.Status.SYNTHETIC));
     }
     return rules;
+  }
+
+  private static int table(Article article, Random random) {
+    int table = random.nextInt(7);
+    while (!article.isBasedOn(table)) {
+      table = random.nextInt(7);
+    }
+    return table;
   }
 
   private static <T> T any(Random random, T[] values) {

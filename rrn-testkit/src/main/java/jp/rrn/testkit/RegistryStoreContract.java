@@ -9,8 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.number.NumberKind;
+import jp.rrn.number.NumberStore;
+import jp.rrn.provision.ProvisionStore;
 import jp.rrn.record.Subject;
-import jp.rrn.store.Session;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,18 +42,25 @@ public abstract class RegistryStoreContract extends StoreContract {
 
   @Test
   final void aSessionIsOverWithItsTransaction() {
-    List<Session> sessions = new ArrayList<>();
-    List<HistoryStore> ports = new ArrayList<>();
+    List<ThrowingCallable> late = new ArrayList<>();
     store()
         .<Boolean>inTransaction(
             s -> {
-              ports.add(s.histories());
-              return sessions.add(s);
+              HistoryStore histories = s.histories();
+              NumberStore numbers = s.numbers();
+              NumberStore.Stock stock = numbers.stock();
+              ProvisionStore provisions = s.provisions();
+              late.add(s::histories);
+              late.add(s::numbers);
+              late.add(s::provisions);
+              late.add(() -> histories.list(new Subject(1)));
+              late.add(() -> numbers.find(NumberKind.MY_NUMBER, 1));
+              late.add(stock::size);
+              return late.add(() -> provisions.list(new Subject(1)));
             });
 
-    assertThatThrownBy(() -> sessions.get(0).histories()).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> ports.get(0).list(new Subject(1)))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(late)
+        .allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(IllegalStateException.class));
   }
 
   @Test

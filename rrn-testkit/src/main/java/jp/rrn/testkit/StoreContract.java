@@ -2,6 +2,7 @@ package jp.rrn.testkit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.date.PartialDate;
@@ -15,18 +16,17 @@ import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What every contract of a store begins with: an empty store, and entries to put into it. */
 abstract class StoreContract {
-  private RegistryStore store;
+  private @Nullable RegistryStore store;
 
   /** Creates the contract; JUnit makes one for each test. */
-  StoreContract() {
-    store = newStore();
-  }
+  StoreContract() {}
 
-  /** Returns an empty store. Called once or more for each test. */
+  /** Returns an empty store. Called before each test, when the subclass is complete. */
   protected abstract RegistryStore newStore();
 
   @BeforeEach
@@ -35,7 +35,7 @@ abstract class StoreContract {
   }
 
   final RegistryStore store() {
-    return store;
+    return Objects.requireNonNull(store, "store");
   }
 
   /** Returns an entry of a birth for this subject whose message id is drawn from both numbers. */

@@ -12,7 +12,6 @@ import jp.rrn.number.ActiveNumberException;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
-import jp.rrn.number.NumberStore;
 import jp.rrn.number.RequestId;
 import jp.rrn.record.Subject;
 import org.jspecify.annotations.Nullable;
@@ -155,19 +154,12 @@ final class MemoryNumbers {
         .toList();
   }
 
-  NumberStore.Stock stock() {
-    return new NumberStore.Stock() {
-      @Override
-      public int size() {
-        return stock.size();
-      }
+  int stockSize() {
+    return stock.size();
+  }
 
-      @Override
-      public Claim get(int index) {
-        return Objects.requireNonNull(
-            ledger(NumberKind.RESIDENCE_CODE).byBody.get(stock.get(index)));
-      }
-    };
+  Claim stocked(int index) {
+    return Objects.requireNonNull(ledger(NumberKind.RESIDENCE_CODE).byBody.get(stock.get(index)));
   }
 
   private Ledger ledger(NumberKind kind) {

@@ -47,6 +47,17 @@ record SessionNumbers(MemorySession session, MemoryNumbers numbers) implements N
 
   @Override
   public Stock stock() {
-    return opened().stock();
+    opened();
+    return new Stock() {
+      @Override
+      public int size() {
+        return opened().stockSize();
+      }
+
+      @Override
+      public Claim get(int index) {
+        return opened().stocked(index);
+      }
+    };
   }
 }
