@@ -62,7 +62,7 @@ public record Change(
     }
   }
 
-  /** Returns reason, day and message; nothing about the person. */
+  /** Returns reason and message; nothing about the person. */
   @Override
   public String toString() {
     return "Change[" + reason + ", message " + messageId + "]";

@@ -13,4 +13,10 @@ import java.util.Optional;
  * @param after what was known then; empty if nothing
  */
 public record Difference(
-    LocalDate from, LocalDate to, Optional<Segment> before, Optional<Segment> after) {}
+    LocalDate from, LocalDate to, Optional<Segment> before, Optional<Segment> after) {
+  /** Returns the type's name and a mask: it may tell a birthday, or a death. */
+  @Override
+  public String toString() {
+    return "Difference[masked]";
+  }
+}

@@ -15,6 +15,7 @@ final class EntryOrder {
   private final HistoryEntry[] entries;
   private final int[] cancelled;
   private final int[] places;
+  private final boolean[] bare;
   private final boolean[] lives;
   private final int[] items;
   private final int[] newestFirst;
@@ -23,15 +24,16 @@ final class EntryOrder {
     this.entries = entries.toArray(HistoryEntry[]::new);
     this.cancelled = new int[entries.size()];
     this.places = new int[entries.size()];
+    this.bare = new boolean[entries.size()];
     this.lives = new boolean[entries.size()];
     this.items = new int[entries.size()];
     this.newestFirst = new int[entries.size()];
     for (int i = 0; i < this.entries.length; i++) {
       Change change = this.entries[i].change();
-      boolean bare = isBareCancellation(change);
+      bare[i] = isBareCancellation(change);
       cancelled[i] = change.cancels().map(this::indexOf).orElse(NONE);
-      places[i] = bare || cancelled[i] == NONE ? i : places[cancelled[i]];
-      lives[i] = !bare && change.reason().kind() != ChangeReason.Kind.REVISION;
+      places[i] = replaced(i) == NONE ? i : places[replaced(i)];
+      lives[i] = !bare[i] && change.reason().kind() != ChangeReason.Kind.REVISION;
       items[i] = ItemBits.of(change.items());
       insert(i);
     }
@@ -67,6 +69,16 @@ final class EntryOrder {
     return cancelled[index];
   }
 
+  /** Returns the index of the entry that this one corrects, or a negative number. */
+  int replaced(int index) {
+    return bare[index] ? NONE : cancelled[index];
+  }
+
+  /** Returns whether an entry takes another back and puts nothing in its place. */
+  boolean isBare(int index) {
+    return bare[index];
+  }
+
   /** Returns whether an entry begins or ends the record; a bare cancellation does neither. */
   boolean isLife(int index) {
     return lives[index];
@@ -94,15 +106,18 @@ final class EntryOrder {
 
   /**
    * Returns whether a change takes another back and puts nothing in its place. A deletion has no
-   * items; it is a correction if what it takes back is a deletion.
+   * items; it is a correction if what it takes back is a deletion, not a cancellation.
    */
   boolean isBareCancellation(Change change) {
     if (change.cancels().isEmpty() || !change.items().isEmpty()) {
       return false;
     }
     int earlier = indexOf(change.cancels().get());
-    return change.reason().kind() != ChangeReason.Kind.DELETION
-        || earlier == NONE
-        || get(earlier).change().reason().kind() != ChangeReason.Kind.DELETION;
+    boolean replacesADeletion =
+        change.reason().kind() == ChangeReason.Kind.DELETION
+            && earlier != NONE
+            && !bare[earlier]
+            && get(earlier).change().reason().kind() == ChangeReason.Kind.DELETION;
+    return !replacesADeletion;
   }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.rrn.record.Item;
 
@@ -15,8 +17,9 @@ import jp.rrn.record.Item;
  * <p>Pure and immutable. Order is always that of the sequence; two entries of one instant, or of a
  * clock that went back, are no special case. An entry counts at a moment if it was recorded by then
  * and no counting entry recorded by then cancels it, so cancelling a cancellation restores what it
- * cancelled. A correction stands where what it corrects stood, so what was recorded since still
- * holds.
+ * cancelled, and cancelling a correction what it corrected. A correction stands where what it
+ * corrects stood, so what was recorded since still holds; of several corrections of one change the
+ * newest that counts holds.
  */
 public final class History {
   private final List<HistoryEntry> entries;
@@ -91,20 +94,59 @@ public final class History {
     if (cancelled.reason().isNumbering()) {
       return Optional.of(Refusal.NUMBER_CHANGE_STANDS);
     }
+    return refusalOfTakingBack(reading, change, index)
+        .or(
+            () ->
+                restsOn(change) ? Optional.of(Refusal.LATER_CHANGE_RESTS_ON_IT) : Optional.empty());
+  }
+
+  private Optional<Refusal> refusalOfTakingBack(Reading reading, Change change, int index) {
+    Change cancelled = entries.get(index).change();
     if (order.isBareCancellation(change)) {
       return change.reason() == cancelled.reason().cancelledBy()
           ? Optional.empty()
           : Optional.of(Refusal.CANCELS_WITH_WRONG_REASON);
+    }
+    if (order.isBare(index)) {
+      return Optional.of(Refusal.CORRECTS_A_CANCELLATION);
     }
     return change.reason().kind() == cancelled.reason().kind()
         ? refusal(reading.before(index), change, cancelled.notifiedOn())
         : Optional.of(Refusal.CORRECTS_WITH_ANOTHER_KIND);
   }
 
+  /**
+   * Returns whether some change that counts could have been recorded, and with this one no more.
+   */
+  private boolean restsOn(Change change) {
+    HistoryEntry next =
+        new HistoryEntry(entries.get(0).subject(), entries.size() + 1, Instant.MIN, change);
+    List<HistoryEntry> all = new ArrayList<>(entries);
+    all.add(next);
+    EntryOrder after = new EntryOrder(all);
+    Reading then = Reading.at(after, Instant.MAX);
+    Set<MessageId> lawful = then.lawful();
+    Set<MessageId> before = Reading.at(order, Instant.MAX).lawful();
+    return IntStream.range(0, entries.size())
+        .filter(then::counts)
+        .mapToObj(i -> entries.get(i).change().messageId())
+        .anyMatch(message -> before.contains(message) && !lawful.contains(message));
+  }
+
+  /** Returns whether an entry takes another back and puts nothing in its place. */
+  public boolean isCancellation(HistoryEntry entry) {
+    return order.isBareCancellation(entry.change());
+  }
+
   private static Optional<Refusal> refusal(Reading reading, Change change, LocalDate today) {
     LocalDate judged = change.effectiveFrom().isAfter(today) ? change.effectiveFrom() : today;
     if (!state(reading.asOf(judged)).allows(change.reason())) {
       return Optional.of(Refusal.STATE_DOES_NOT_ALLOW_REASON);
+    }
+    boolean ends = change.reason().kind() == ChangeReason.Kind.DELETION;
+    boolean early = change.eventDate().isExact() && reading.asOf(change.effectiveFrom()).isEmpty();
+    if (ends && early) {
+      return Optional.of(Refusal.ENDS_BEFORE_IT_BEGINS);
     }
     boolean begins = change.reason().kind() == ChangeReason.Kind.ENTRY;
     return begins || reading.holder(judged).equals(Optional.of(change.origin()))

@@ -18,4 +18,10 @@ public record ItemSegment(Item item, LocalDate from, LocalDate to, HistoryEntry 
       throw new IllegalArgumentException("from must be before to");
     }
   }
+
+  /** Returns the type's name and a mask: it may tell a birthday, or a death. */
+  @Override
+  public String toString() {
+    return "ItemSegment[masked]";
+  }
 }

@@ -2,9 +2,12 @@ package jp.rrn.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
@@ -29,11 +32,21 @@ final class Reading {
     boolean[] left = new boolean[order.size()];
     for (int i = left.length - 1; i >= 0; i--) {
       left[i] |= order.get(i).recordedAt().isAfter(known);
-      if (!left[i] && order.cancelled(i) >= 0) {
-        left[order.cancelled(i)] = true;
+      if (!left[i]) {
+        leaveOut(order, left, i);
       }
     }
     return new Reading(order, left, 0);
+  }
+
+  /** What an entry takes back; and if it corrects, all that was corrected before it there. */
+  private static void leaveOut(EntryOrder order, boolean[] left, int index) {
+    int earlier = order.cancelled(index);
+    boolean corrects = order.replaced(index) >= 0;
+    while (earlier >= 0) {
+      left[earlier] = true;
+      earlier = corrects ? order.replaced(earlier) : -1;
+    }
   }
 
   /** Returns this reading with only what stands before the place of an entry. */
@@ -61,7 +74,7 @@ final class Reading {
       Change change = entry.change();
       boolean decidesLife = life == null && order.isLife(index);
       if (change.effectiveFrom().isAfter(valid)) {
-        planned |= decidesLife && change.reason() == ChangeReason.MOVE_OUT;
+        planned |= decidesLife && isPlanned(change, valid);
       } else {
         event = event == null ? entry : event;
         life = decidesLife ? entry : life;
@@ -96,6 +109,31 @@ final class Reading {
         .findFirst();
   }
 
+  /**
+   * Returns the messages of the changes that may each follow what stands before them, numbers
+   * aside: those follow the record they are given to.
+   */
+  Set<MessageId> lawful() {
+    Set<MessageId> lawful = new HashSet<>();
+    for (int index = 0; index < order.size(); index++) {
+      Change change = order.get(index).change();
+      if (order.isBare(index) || change.reason().isNumbering() || mayFollow(index, change)) {
+        lawful.add(change.messageId());
+      }
+    }
+    return lawful;
+  }
+
+  private boolean mayFollow(int index, Change change) {
+    LocalDate from = change.effectiveFrom();
+    LocalDate judged = from.isAfter(change.notifiedOn()) ? from : change.notifiedOn();
+    return before(index)
+        .asOf(judged)
+        .map(Snapshot::state)
+        .orElse(RecordState.NONE)
+        .allows(change.reason());
+  }
+
   /** Returns who entered the record that is kept on a day; empty if none is or was. */
   Optional<LocalGovernmentCode> holder(LocalDate valid) {
     return IntStream.range(first, order.size())
@@ -113,10 +151,20 @@ final class Reading {
   List<LocalDate> days() {
     return IntStream.range(0, order.size())
         .filter(this::counts)
-        .mapToObj(index -> order.get(index).change().effectiveFrom())
+        .mapToObj(index -> order.get(index).change())
+        .flatMap(
+            change ->
+                change.reason() == ChangeReason.MOVE_OUT
+                    ? Stream.of(change.notifiedOn(), change.effectiveFrom())
+                    : Stream.of(change.effectiveFrom()))
         .sorted()
         .distinct()
         .toList();
+  }
+
+  /** A move-out is planned from the day it was notified. */
+  private static boolean isPlanned(Change change, LocalDate valid) {
+    return change.reason() == ChangeReason.MOVE_OUT && !change.notifiedOn().isAfter(valid);
   }
 
   private static boolean isEffective(HistoryEntry entry, LocalDate valid) {

@@ -10,6 +10,12 @@ public enum Refusal {
   CANCELS_CANCELLED_CHANGE,
   /** It takes back a change with a reason that belongs to another kind of change. */
   CANCELS_WITH_WRONG_REASON,
+  /** It corrects a cancellation, which says nothing that could be corrected; cancel it instead. */
+  CORRECTS_A_CANCELLATION,
+  /** Without what it takes back, or with what it puts there, a later change could not have been. */
+  LATER_CHANGE_RESTS_ON_IT,
+  /** It ends the record on a day before the one on which it begins. */
+  ENDS_BEFORE_IT_BEGINS,
   /** It puts a change of another kind in the place of the one it corrects. */
   CORRECTS_WITH_ANOTHER_KIND,
   /**

@@ -26,4 +26,10 @@ public record Segment(LocalDate from, LocalDate to, RecordState state, IdentityR
   boolean holdsTheSameAs(Segment other) {
     return state == other.state && record.equals(other.record);
   }
+
+  /** Returns the type's name and a mask: it may tell a birthday, or a death. */
+  @Override
+  public String toString() {
+    return "Segment[masked]";
+  }
 }

@@ -9,4 +9,10 @@ import jp.rrn.record.IdentityRecord;
  * @param record the items; those of a deleted record as they stood
  * @param event the newest change that counts, whatever it changed
  */
-public record Snapshot(RecordState state, IdentityRecord record, HistoryEntry event) {}
+public record Snapshot(RecordState state, IdentityRecord record, HistoryEntry event) {
+  /** Returns the type's name and a mask: it may tell a birthday, or a death. */
+  @Override
+  public String toString() {
+    return "Snapshot[masked]";
+  }
+}

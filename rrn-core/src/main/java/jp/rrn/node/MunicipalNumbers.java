@@ -70,6 +70,10 @@ final class MunicipalNumbers {
     return new Drawn(result, OptionalInt.of(session.numbers().stock().size()));
   }
 
+  void restocked(int size) {
+    watch.restocked(size);
+  }
+
   /** Tells whoever wants to know; after the transaction that drew. */
   ChangeResult told(Drawn drawn) {
     drawn.left().ifPresent(watch::drawn);

@@ -1,6 +1,8 @@
 package jp.rrn.node;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.history.Refusal;
+import jp.rrn.history.Snapshot;
 import jp.rrn.number.AllotmentRequest;
 import jp.rrn.number.CodeAllotment;
 import jp.rrn.number.CodeStock;
@@ -98,11 +101,14 @@ public final class Municipality {
    */
   public int restock(RequestId requestId, int count) {
     CodeAllotment allotment = agency.allot(new AllotmentRequest(requestId, code, count));
-    return store.inTransaction(
-        s -> {
-          CodeStock.receive(s.numbers(), allotment);
-          return s.numbers().stock().size();
-        });
+    int size =
+        store.inTransaction(
+            s -> {
+              CodeStock.receive(s.numbers(), allotment);
+              return s.numbers().stock().size();
+            });
+    numbers.restocked(size);
+    return size;
   }
 
   /**
@@ -229,9 +235,13 @@ public final class Municipality {
           if (target.isEmpty()) {
             return new ChangeResult.Refused(Refusal.CANCELS_UNKNOWN_CHANGE);
           }
-          IdentityRecord last = Recording.lastRecord(history);
+          IdentityRecord left =
+              history
+                  .asOf(LocalDate.MAX, Instant.MAX)
+                  .map(Snapshot::record)
+                  .orElse(target.get().record());
           ChangeReason reason = target.get().reason().cancelledBy();
-          Change change = recording.inPlaceOf(target.get(), reason, notified, Set.of(), last);
+          Change change = recording.inPlaceOf(target.get(), reason, notified, Set.of(), left);
           return recording.record(s, history, subject, change);
         });
   }
@@ -252,11 +262,14 @@ public final class Municipality {
     return store.inTransaction(
         s -> {
           History history = Recording.history(s, subject);
-          Optional<Change> target = history.find(corrected).map(HistoryEntry::change);
+          Optional<HistoryEntry> target = history.find(corrected);
           if (target.isEmpty()) {
             return new ChangeResult.Refused(Refusal.CANCELS_UNKNOWN_CHANGE);
           }
-          Change change = correction(target.get(), notified, edit);
+          if (history.isCancellation(target.get())) {
+            return new ChangeResult.Refused(Refusal.CORRECTS_A_CANCELLATION);
+          }
+          Change change = correction(target.get().change(), notified, edit);
           return recording.record(s, history, subject, change);
         });
   }

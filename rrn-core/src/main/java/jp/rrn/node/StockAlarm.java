@@ -1,10 +1,11 @@
 package jp.rrn.node;
 
 /**
- * Is told that the stock of residence codes has become low, so that more are asked for in time.
+ * Is told that the stock of residence codes is low, so that more are asked for in time.
  *
  * <p>Called once each time the stock falls below the level, by the thread that drew the code, after
- * its transaction. It must not throw: the change that drew the code is recorded already.
+ * its transaction; and after a restocking that leaves it below. It must not throw: the change that
+ * drew the code is recorded already.
  */
 @FunctionalInterface
 public interface StockAlarm {

@@ -13,6 +13,13 @@ record StockWatch(int level, StockAlarm alarm) {
     }
   }
 
+  /** Raises the alarm if the stock is below the level although codes came in. */
+  void restocked(int size) {
+    if (size < level) {
+      alarm.below(level, size);
+    }
+  }
+
   /** Raises the alarm if this draw took the stock below the level. */
   void drawn(int left) {
     if (left == level - 1) {

@@ -70,6 +70,28 @@ class CorrectionProperties {
     assertHoldTheSame(History.of(rightly), History.of(corrected));
   }
 
+  /** P27 again: what is corrected twice is as it was corrected last. */
+  @Property(tries = 300)
+  void correctingACorrectionIsHavingRecordedItRightlyThen(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<HistoryEntry> entries = new ArrayList<>();
+    int size = 2 + random.nextInt(5);
+    for (int i = 0; i < size; i++) {
+      append(entries, change(random, i, Optional.empty()));
+    }
+    int index = random.nextInt(size);
+    Change wrong = entries.get(index).change();
+    Change better = correction(sameKind(random, size, wrong, Optional.empty()), wrong);
+    Change right = sameKind(random, size + 1, wrong, Optional.empty());
+
+    List<HistoryEntry> rightly = new ArrayList<>(entries);
+    rightly.set(index, at(index, MOMENTS, right));
+    append(entries, better);
+    append(entries, correction(right, better));
+
+    assertHoldTheSame(History.of(rightly), History.of(entries));
+  }
+
   /** P28. */
   @Property(tries = 300)
   void restoringADeletedRecordBringsBackWhatHeld(@ForAll long seed) {

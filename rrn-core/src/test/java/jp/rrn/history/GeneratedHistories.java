@@ -58,8 +58,10 @@ final class GeneratedHistories {
           case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> Item.recorded();
           case MOVE_OUT, DEATH, EX_OFFICIO_DELETION -> Set.<Item>of();
           case RELOCATION -> Set.of(Item.ADDRESS);
-          case MINOR_REVISION, EX_OFFICIO_REVISION ->
+          case MINOR_REVISION ->
               random.nextBoolean() ? Set.of(Item.NAME) : Set.of(Item.ADDRESS, Item.NAME);
+          case EX_OFFICIO_REVISION ->
+              random.nextBoolean() ? Set.of(Item.NAME) : Set.of(Item.DATE_OF_BIRTH, Item.SEX);
           case MY_NUMBER_CHANGE_REQUEST,
               MY_NUMBER_EX_OFFICIO_REVISION,
               MY_NUMBER_EX_OFFICIO_ENTRY ->
@@ -81,7 +83,7 @@ final class GeneratedHistories {
         TOWN,
         reason,
         PartialDate.of(day),
-        day,
+        FIRST_DAY.plusDays(random.nextInt(DAYS)),
         day,
         bare ? Set.of() : items,
         record,

@@ -42,7 +42,9 @@ class HistoryProperties {
                 .isEqualTo(value(item, writer.get().record()));
           }
         }
-        assertThat(snapshot.isPresent()).isEqualTo(model.lastLife(valid, known).isPresent());
+        assertThat(history.stateAsOf(valid, known)).isEqualTo(model.state(valid, known));
+        assertThat(snapshot.map(s -> s.event().change()))
+            .isEqualTo(snapshot.flatMap(s -> model.lastEvent(valid, known)));
       }
     }
   }
@@ -83,6 +85,7 @@ class HistoryProperties {
       Optional<Snapshot> snapshot = history.asOf(valid, known);
       assertThat(covering).hasSize(snapshot.isPresent() ? 1 : 0);
       snapshot.ifPresent(s -> assertThat(covering.get(0).record()).isEqualTo(s.record()));
+      snapshot.ifPresent(s -> assertThat(covering.get(0).state()).isEqualTo(s.state()));
     }
   }
 

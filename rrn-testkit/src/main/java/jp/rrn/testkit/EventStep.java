@@ -92,7 +92,10 @@ record EventStep(ChangeReason reason, Taking taking, int earlier, int daysBefore
     Change target = entries.get(Math.max(0, entries.size() - 1 - earlier)).change();
     Optional<MessageId> cancels = Optional.of(target.messageId());
     IdentityRecord last =
-        history.asOf(LocalDate.MAX, Instant.MAX).map(Snapshot::record).orElse(target.record());
+        history
+            .asOf(LocalDate.MAX, Instant.MAX)
+            .map(Snapshot::record)
+            .orElseGet(() -> withNewestNumbers(entries));
     return switch (taking) {
       case NEW -> Optional.of(fresh(number, day, last));
       case BACK ->
@@ -101,8 +104,23 @@ record EventStep(ChangeReason reason, Taking taking, int earlier, int daysBefore
           target.cancels().isPresent() && target.items().isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  change(number, target.reason(), day, target.items(), target.record(), cancels));
+                  change(number, target.reason(), day, target.items(), edited(target), cancels));
     };
+  }
+
+  /** Where nothing holds any more: a number that was replaced is still retired. */
+  private static IdentityRecord withNewestNumbers(List<HistoryEntry> entries) {
+    IdentityRecord newest = entries.get(0).change().record();
+    for (HistoryEntry entry : entries) {
+      newest = entry.change().cancels().isPresent() ? newest : entry.change().record();
+    }
+    return newest;
+  }
+
+  private static IdentityRecord edited(Change target) {
+    return target.items().contains(Item.NAME)
+        ? target.record().withName(PersonName.of("正田", "花子"))
+        : target.record();
   }
 
   private Change fresh(int number, LocalDate day, IdentityRecord last) {
@@ -111,7 +129,8 @@ record EventStep(ChangeReason reason, Taking taking, int earlier, int daysBefore
           case MOVE_IN, BIRTH, EX_OFFICIO_ENTRY -> Item.recorded();
           case MOVE_OUT, DEATH, EX_OFFICIO_DELETION -> Set.of();
           case RELOCATION -> Set.of(Item.ADDRESS);
-          case MINOR_REVISION, EX_OFFICIO_REVISION -> Set.of(Item.NAME);
+          case MINOR_REVISION -> Set.of(Item.NAME);
+          case EX_OFFICIO_REVISION -> Set.of(Item.DATE_OF_BIRTH, Item.NAME);
           case MY_NUMBER_CHANGE_REQUEST,
               MY_NUMBER_EX_OFFICIO_REVISION,
               MY_NUMBER_EX_OFFICIO_ENTRY ->
@@ -122,14 +141,23 @@ record EventStep(ChangeReason reason, Taking taking, int earlier, int daysBefore
     IdentityRecord other =
         IdentityRecord.of(
                 PersonName.of("例田", "第" + number),
-                last.dateOfBirth(),
+                PartialDate.of("1970-00-00"),
                 last.sex(),
                 Address.of(People.TOWN, "見本町" + number),
                 ResidenceCode.ofBody(issuable(number)))
             .withMyNumber(MyNumber.ofBody(number));
     boolean entry = reason.kind() == ChangeReason.Kind.ENTRY;
-    return change(
-        number, reason, day, items, entry ? last : last.with(items, other), Optional.empty());
+    IdentityRecord record = entry ? last : last.with(items, other);
+    return change(number, reason, day, items, record, former(items, last), Optional.empty());
+  }
+
+  private static FormerNumbers former(Set<Item> items, IdentityRecord last) {
+    if (items.equals(Set.of(Item.RESIDENCE_CODE))) {
+      return FormerNumbers.of(last.residenceCode());
+    }
+    return items.equals(Set.of(Item.MY_NUMBER))
+        ? last.myNumber().map(FormerNumbers::of).orElse(FormerNumbers.NONE)
+        : FormerNumbers.NONE;
   }
 
   /** No two numbers give the same body, as one in so many is not issued. */
@@ -148,16 +176,28 @@ record EventStep(ChangeReason reason, Taking taking, int earlier, int daysBefore
       Set<Item> items,
       IdentityRecord record,
       Optional<MessageId> cancels) {
+    return change(number, reason, day, items, record, FormerNumbers.NONE, cancels);
+  }
+
+  /** Of every fifth event the day is not known; then it holds from its notification on. */
+  private static Change change(
+      int number,
+      ChangeReason reason,
+      LocalDate day,
+      Set<Item> items,
+      IdentityRecord record,
+      FormerNumbers former,
+      Optional<MessageId> cancels) {
     return new Change(
         new MessageId(0, number),
         People.TOWN,
         reason,
-        PartialDate.of(day),
+        number % 5 == 0 ? PartialDate.of("0000-00-00") : PartialDate.of(day),
         day,
         day,
         items,
         record,
-        FormerNumbers.NONE,
+        former,
         cancels,
         "operator-1");
   }

@@ -51,7 +51,8 @@ public final class RegistryArbitraries {
   }
 
   /**
-   * Returns names, half of them {@linkplain TrickyNames tricky}, some with all a name can carry.
+   * Returns names, a good part of them {@linkplain TrickyNames tricky}, some with all a name can
+   * carry.
    */
   public static Arbitrary<PersonName> personNames() {
     return Arbitraries.oneOf(
@@ -61,7 +62,8 @@ public final class RegistryArbitraries {
   }
 
   /**
-   * Returns dates of every form: exact, of unknown parts, of seasons and thirds, of no calendar.
+   * Returns dates of every wire form: exact, of unknown parts, of seasons and thirds, of no
+   * calendar.
    */
   public static Arbitrary<PartialDate> partialDates() {
     Arbitrary<String> years = Arbitraries.integers().between(1873, 2100).map("%04d"::formatted);

@@ -193,7 +193,7 @@ class HardMovesTest {
   }
 
   @Test
-  void whoDoesNotHoldARecordChangesNothingInIt() {
+  void whoTakesAMoveOutBackTooLateChangesNothingAbove() {
     HistoryEntry born = enter(near);
     carryUp();
     IdentityRecord record = recordOf(near.history(born.subject()));
@@ -218,7 +218,7 @@ class HardMovesTest {
     assertThat(recordOf(nation.history(atNation))).isEqualTo(recordOf(far.history(there)));
     assertThat(nearPrefecture.forward().refused())
         .extracting(refused -> refused.reason())
-        .contains(Refusal.NOT_THE_HOLDER.name());
+        .contains(Refusal.LATER_CHANGE_RESTS_ON_IT.name());
   }
 
   @Test
