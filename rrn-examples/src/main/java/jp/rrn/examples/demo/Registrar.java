@@ -1,203 +1,235 @@
 package jp.rrn.examples.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import jp.rrn.code.LocalGovernmentCode;
-import jp.rrn.date.PartialDate;
+import jp.rrn.code.RrnException;
 import jp.rrn.history.ChangeReason;
+import jp.rrn.history.EffectiveDay;
+import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
+import jp.rrn.history.Refusal;
 import jp.rrn.node.ChangeResult;
 import jp.rrn.node.Municipality;
 import jp.rrn.node.NewResident;
 import jp.rrn.node.Notified;
 import jp.rrn.number.RequestId;
-import jp.rrn.record.Address;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.PersonName;
-import jp.rrn.record.Sex;
 import jp.rrn.record.Subject;
 
 /** Records the rows of the events file at the municipality each belongs to. */
 final class Registrar {
-  private static final String OPERATOR = "clerk-1";
+  private static final Set<Column> NOTHING = Set.of();
 
-  /** Where a person is, and what the last municipality recorded. */
-  private record Whereabouts(LocalGovernmentCode town, Subject subject) {}
+  /** Where a person is, and what the municipality calls them. */
+  private record Whereabouts(Municipality town, LocalGovernmentCode code, Subject subject) {}
 
   private final Map<LocalGovernmentCode, Municipality> towns;
+  private final FileClock clock;
   private final Map<String, Whereabouts> people = new HashMap<>();
-  private final Map<String, HistoryEntry> events = new HashMap<>();
+  private final Map<String, MessageId> events = new HashMap<>();
 
-  Registrar(Map<LocalGovernmentCode, Municipality> towns) {
+  Registrar(Map<LocalGovernmentCode, Municipality> towns, FileClock clock) {
     this.towns = towns;
+    this.clock = clock;
   }
 
-  /** Returns the record a person's municipality has now. */
-  IdentityRecord recordOf(String person) {
-    Whereabouts place = people.get(person);
-    if (place == null) {
-      throw new IllegalArgumentException("person: is not known");
-    }
-    return town(place.town())
-        .history(place.subject())
-        .asOf(LocalDate.MAX, java.time.Instant.MAX)
-        .orElseThrow()
-        .record();
+  /** Returns the record a person's municipality has now; empty if there is none. */
+  Optional<IdentityRecord> find(String person) {
+    return Optional.ofNullable(people.get(person)).flatMap(Registrar::record);
   }
 
-  /** Returns the names of everybody who was ever recorded, as they are now. */
+  /** Returns the names of everybody who has a record, as they are now. */
   List<PersonName> names() {
-    return people.keySet().stream().map(person -> recordOf(person).name()).toList();
-  }
-
-  /** Returns the day a row was notified, if it says so. */
-  Optional<LocalDate> notifiedOn(EventRow row) {
-    try {
-      return Optional.of(LocalDate.parse(row.notified()));
-    } catch (DateTimeParseException notADay) {
-      return Optional.empty();
-    }
+    return people.values().stream()
+        .flatMap(place -> record(place).stream())
+        .map(IdentityRecord::name)
+        .toList();
   }
 
   /**
-   * Records one row.
+   * Records one row, on the day on which it was notified unless time is beyond that day.
    *
-   * @throws MalformedRowException if it cannot be recorded; then nothing was
+   * @throws MalformedRowException if it cannot be recorded; then nothing was, and no time passed
    */
   void record(EventRow row) {
-    if (events.containsKey(row.event())) {
-      throw new MalformedRowException(row, "event", "must be unique");
+    Instant before = clock.instant();
+    try {
+      HistoryEntry entry = entry(row);
+      events.put(row.key(Column.EVENT), entry.change().messageId());
+      LocalGovernmentCode code = entry.change().origin();
+      people.put(row.key(Column.PERSON), new Whereabouts(town(code), code, entry.subject()));
+    } catch (MalformedRowException malformed) {
+      clock.goBackTo(before);
+      throw malformed;
+    } catch (RrnException moved) {
+      clock.goBackTo(before);
+      throw new MalformedRowException(Column.KIND, "cannot be recorded: " + moved.getMessage());
+    } catch (IllegalArgumentException unfit) {
+      // What a reason may change and what a history can hold is the library's to say.
+      clock.goBackTo(before);
+      throw new MalformedRowException(Column.KIND, "must fit what changes");
     }
-    LocalGovernmentCode code = field(row, "town", row.town(), LocalGovernmentCode::of);
-    if (!towns.containsKey(code)) {
-      throw new MalformedRowException(row, "town", "must be one of the three municipalities");
-    }
-    Notified notified =
-        new Notified(
-            field(row, "date", row.date(), PartialDate::of),
-            field(row, "notified", row.notified(), LocalDate::parse),
-            OPERATOR);
-    HistoryEntry entry =
-        switch (row.kind()) {
-          case "CANCEL" -> recorded(row, cancel(row, notified));
-          case "CORRECT" -> recorded(row, correct(row, code, notified));
-          default ->
-              change(row, code, notified, field(row, "kind", row.kind(), ChangeReason::valueOf));
-        };
-    events.put(row.event(), entry);
-    people.put(row.person(), new Whereabouts(code, entry.subject()));
   }
 
-  private HistoryEntry change(
-      EventRow row, LocalGovernmentCode code, Notified notified, ChangeReason reason) {
-    Municipality town = town(code);
-    return switch (reason) {
-      case BIRTH, EX_OFFICIO_ENTRY -> town.enter(reason, notified, resident(row, code));
-      case MOVE_IN -> {
-        place(row);
-        IdentityRecord brought = recordOf(row.person());
-        yield recorded(row, town.moveIn(notified, brought.withAddress(address(row, code))));
-      }
-      case MOVE_OUT, DEATH, EX_OFFICIO_DELETION ->
-          recorded(row, town.delete(here(row, code), reason, notified));
-      case RELOCATION, MINOR_REVISION, EX_OFFICIO_REVISION ->
-          recorded(
-              row,
-              town.revise(here(row, code), reason, notified, record -> edit(row, code, record)));
-      case MY_NUMBER_CHANGE_REQUEST, MY_NUMBER_EX_OFFICIO_REVISION, MY_NUMBER_EX_OFFICIO_ENTRY ->
-          recorded(
-              row,
-              town.changeMyNumber(
-                  here(row, code), reason, notified, new RequestId("change-" + row.event())));
-      case RESIDENCE_CODE_CHANGE_REQUEST, RESIDENCE_CODE_EX_OFFICIO_ENTRY ->
-          recorded(row, town.changeResidenceCode(here(row, code), notified));
+  private HistoryEntry entry(EventRow row) {
+    if (events.containsKey(row.key(Column.EVENT))) {
+      throw new MalformedRowException(Column.EVENT, "must be unique");
+    }
+    row.key(Column.PERSON);
+    RowValues values = new RowValues(row, towns.keySet());
+    Notified notified = values.notified();
+    clock.reach(notified.on());
+    return switch (row.at(Column.KIND)) {
+      case "CANCEL" -> cancel(row, values);
+      case "CORRECT" -> correct(row, values);
+      default -> change(row, values, values.reason());
     };
   }
 
-  private ChangeResult cancel(EventRow row, Notified notified) {
-    Whereabouts place = place(row);
-    return town(place.town()).cancel(place.subject(), referred(row), notified);
+  private HistoryEntry change(EventRow row, RowValues values, ChangeReason reason) {
+    return switch (reason) {
+      case BIRTH, EX_OFFICIO_ENTRY -> enter(row, values, reason);
+      case MOVE_IN -> moveIn(row, values);
+      case MOVE_OUT, DEATH, EX_OFFICIO_DELETION -> {
+        row.onlyHas(NOTHING);
+        Whereabouts place = placeFor(row, values, reason);
+        yield recorded(place.town().delete(place.subject(), reason, values.notified()));
+      }
+      case RELOCATION, MINOR_REVISION, EX_OFFICIO_REVISION -> revise(row, values, reason);
+      case MY_NUMBER_CHANGE_REQUEST, MY_NUMBER_EX_OFFICIO_REVISION, MY_NUMBER_EX_OFFICIO_ENTRY -> {
+        row.onlyHas(NOTHING);
+        Whereabouts place = placeFor(row, values, reason);
+        RequestId request = new RequestId("change-" + row.line());
+        yield recorded(
+            place.town().changeMyNumber(place.subject(), reason, values.notified(), request));
+      }
+      case RESIDENCE_CODE_CHANGE_REQUEST -> {
+        row.onlyHas(NOTHING);
+        Whereabouts place = placeFor(row, values, reason);
+        yield recorded(place.town().changeResidenceCode(place.subject(), values.notified()));
+      }
+      case RESIDENCE_CODE_EX_OFFICIO_ENTRY ->
+          throw new MalformedRowException(Column.KIND, "must be one that a municipality records");
+    };
   }
 
-  private ChangeResult correct(EventRow row, LocalGovernmentCode code, Notified notified) {
-    return town(code)
-        .correct(here(row, code), referred(row), notified, record -> edit(row, code, record));
+  private HistoryEntry enter(EventRow row, RowValues values, ChangeReason reason) {
+    row.onlyHas(Column.WRITTEN);
+    if (people.containsKey(row.key(Column.PERSON))) {
+      throw new MalformedRowException(Column.PERSON, "must not have been entered before");
+    }
+    NewResident resident = values.resident();
+    return town(values.town()).enter(reason, values.notified(), resident);
+  }
+
+  private HistoryEntry moveIn(EventRow row, RowValues values) {
+    row.onlyHas(Set.of(Column.ADDRESS));
+    Whereabouts left = place(row);
+    mustAllow(left, ChangeReason.MOVE_IN, values.notified());
+    IdentityRecord brought =
+        record(left)
+            .orElseThrow(() -> new MalformedRowException(Column.PERSON, "must have a record"));
+    IdentityRecord here = brought.withAddress(values.address());
+    return recorded(town(values.town()).moveIn(values.notified(), here));
+  }
+
+  private HistoryEntry revise(EventRow row, RowValues values, ChangeReason reason) {
+    row.onlyHas(Column.WRITTEN);
+    Whereabouts place = placeFor(row, values, reason);
+    return recorded(
+        place
+            .town()
+            .revise(
+                place.subject(),
+                reason,
+                values.notified(),
+                record -> values.revised(reason, record)));
+  }
+
+  private HistoryEntry cancel(EventRow row, RowValues values) {
+    row.onlyHas(Set.of(Column.REFERS));
+    Whereabouts place = place(row, values);
+    return recorded(place.town().cancel(place.subject(), referred(row), values.notified()));
+  }
+
+  private HistoryEntry correct(EventRow row, RowValues values) {
+    row.onlyHas(Column.OPTIONAL);
+    Whereabouts place = place(row, values);
+    return recorded(
+        place.town().correct(place.subject(), referred(row), values.notified(), values::edited));
   }
 
   private MessageId referred(EventRow row) {
-    HistoryEntry earlier = events.get(row.refers());
+    MessageId earlier = events.get(row.at(Column.REFERS));
     if (earlier == null) {
-      throw new MalformedRowException(row, "refers", "must be an event recorded before");
+      throw new MalformedRowException(Column.REFERS, "must be an event recorded before");
     }
-    return earlier.change().messageId();
+    return earlier;
   }
 
-  private static HistoryEntry recorded(EventRow row, ChangeResult result) {
+  private static HistoryEntry recorded(ChangeResult result) {
     if (result instanceof ChangeResult.Refused refused) {
-      throw new MalformedRowException(row, "kind", "is refused: " + refused.refusal());
+      throw refusal(refused.refusal());
     }
     return result.entry();
   }
 
-  private Subject here(EventRow row, LocalGovernmentCode code) {
+  private static MalformedRowException refusal(Refusal refusal) {
+    return new MalformedRowException(Column.KIND, "is refused: " + refusal);
+  }
+
+  /** Returns where the person is, which is the row's town, and allows such a change. */
+  private Whereabouts placeFor(EventRow row, RowValues values, ChangeReason reason) {
+    Whereabouts place = place(row, values);
+    mustAllow(place, reason, values.notified());
+    return place;
+  }
+
+  private Whereabouts place(EventRow row, RowValues values) {
     Whereabouts place = place(row);
-    if (!place.town().equals(code)) {
-      throw new MalformedRowException(row, "town", "must be where the person is");
+    if (!place.code().equals(values.town())) {
+      throw new MalformedRowException(Column.TOWN, "must be where the person is");
     }
-    return place.subject();
+    return place;
   }
 
   private Whereabouts place(EventRow row) {
-    return Optional.ofNullable(people.get(row.person()))
+    return Optional.ofNullable(people.get(row.key(Column.PERSON)))
         .orElseThrow(
-            () -> new MalformedRowException(row, "person", "must have been entered before"));
+            () -> new MalformedRowException(Column.PERSON, "must have been entered before"));
+  }
+
+  /**
+   * Asked before anything is done: of a new number the agency hears before the history does, and
+   * who moves in was recorded elsewhere, where the new municipality does not look.
+   */
+  private void mustAllow(Whereabouts place, ChangeReason reason, Notified notified) {
+    LocalDate effective = EffectiveDay.of(notified.eventDate(), notified.on());
+    LocalDate judged = effective.isAfter(clock.today()) ? effective : clock.today();
+    History history = place.town().history(place.subject());
+    if (!history.stateAsOf(judged, Instant.MAX).allows(reason)) {
+      throw refusal(Refusal.STATE_DOES_NOT_ALLOW_REASON);
+    }
+  }
+
+  private static Optional<IdentityRecord> record(Whereabouts place) {
+    return place
+        .town()
+        .history(place.subject())
+        .asOf(LocalDate.MAX, Instant.MAX)
+        .map(snapshot -> snapshot.record());
   }
 
   private Municipality town(LocalGovernmentCode code) {
-    return Optional.ofNullable(towns.get(code)).orElseThrow();
-  }
-
-  private static NewResident resident(EventRow row, LocalGovernmentCode code) {
-    return new NewResident(
-        name(row), field(row, "birth", row.birth(), PartialDate::of), sex(row), address(row, code));
-  }
-
-  private static IdentityRecord edit(
-      EventRow row, LocalGovernmentCode code, IdentityRecord record) {
-    IdentityRecord edited =
-        row.address().isEmpty() ? record : record.withAddress(address(row, code));
-    return row.name().isEmpty() ? edited : edited.withName(name(row));
-  }
-
-  private static PersonName name(EventRow row) {
-    LocalDate since = field(row, "notified", row.notified(), LocalDate::parse);
-    return field(row, "name", "", nothing -> row.name().name(since));
-  }
-
-  private static Address address(EventRow row, LocalGovernmentCode code) {
-    return field(row, "address", row.address(), text -> Address.of(code, text));
-  }
-
-  private static Sex sex(EventRow row) {
-    return field(row, "sex", row.sex(), Sex::ofCode);
-  }
-
-  private static <T> T field(EventRow row, String field, String value, Function<String, T> read) {
-    try {
-      return read.apply(value);
-    } catch (DateTimeParseException notADay) {
-      throw new MalformedRowException(row, field, "must be a day like 2026-04-01");
-    } catch (IllegalArgumentException wrong) {
-      // The library names the field in front of the rule; the row names it by its column.
-      String rule = String.valueOf(wrong.getMessage()).replaceFirst("^" + field + ": ", "");
-      throw new MalformedRowException(
-          row, field, field.equals("kind") ? "must be a reason of change" : rule);
-    }
+    return Objects.requireNonNull(towns.get(code));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Random;
@@ -18,14 +19,16 @@ class DemoTest {
   @BeforeAll
   static void run() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Demo(new PrintStream(out, true, UTF_8), new Random(20261124), new byte[32]).run();
+    try (InputStream file = Demo.bundled()) {
+      new Demo(new PrintStream(out, true, UTF_8), new Random(20261124), new byte[32]).run(file);
+    }
     lines = out.toString(UTF_8).lines().toList();
   }
 
   @Test
   void recordsEveryGoodRowAndSetsEveryMalformedOneAside() {
-    assertThat(lines).contains("recorded: 466 events of 324 residents; 13 rows set aside");
-    assertThat(lines).filteredOn(line -> line.startsWith("set aside: line ")).hasSize(13);
+    assertThat(lines).contains("recorded: 466 events of 324 residents; 17 rows set aside");
+    assertThat(lines).filteredOn(line -> line.startsWith("set aside: line ")).hasSize(17);
   }
 
   @Test
@@ -33,10 +36,14 @@ class DemoTest {
     assertThat(lines)
         .contains(
             "set aside: line 386, sex code must be 0, 1, 2 or 9",
-            "set aside: line 466, name furigana: character U+FF0D at index 2 is not allowed,"
+            "set aside: line 466, family_kana character U+FF0D at index 2 is not allowed,"
                 + " perhaps ー is meant",
             "set aside: line 413, event must be unique",
-            "set aside: line 404, columns there must be 19");
+            "set aside: line 404, columns there must be 19",
+            "set aside: line 481, address must not be empty",
+            "set aside: line 482, columns in quotes must end with the quote",
+            "set aside: line 483, notified must be from 2026-04-01 to 2027-03-31",
+            "set aside: line 484, given must be UTF-8");
   }
 
   /**
