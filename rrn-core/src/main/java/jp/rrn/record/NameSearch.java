@@ -1,5 +1,6 @@
 package jp.rrn.record;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How names are searched: what is written by its variant classes, readings as a {@link KanaFold}
- * says, Roman letters by {@link RomanFold}; spaces and ＊ mean nothing, and a query matches from the
- * beginning.
+ * How names are searched: what is written by its variant classes and in one encoding (が for か with
+ * U+3099, ヤマダ for ﾔﾏﾀﾞ), readings as a {@link KanaFold} says, Roman letters by {@link RomanFold};
+ * spaces and ＊ mean nothing, and a query matches from the beginning.
  *
  * @param variants which ideographs are found by each other
  * @param kana what is overlooked in readings
@@ -47,10 +48,19 @@ public record NameSearch(VariantFold variants, KanaFold kana) {
 
   private NameKeys keys(Set<String> written, Set<String> readings) {
     return new NameKeys(
-        folded(written.stream().map(variants::fold)),
+        folded(written.stream().map(this::oneEncoding)),
         folded(readings.stream().map(kana::fold)),
         folded(
             written.stream().map(RomanFold::fold).filter(text -> ROMAN.matcher(text).matches())));
+  }
+
+  /**
+   * Kana composed and of full width, letters and digits of half width. Compatibility ideographs and
+   * radicals are gone by then, so the form of Unicode brings no ideograph to one that is not
+   * Japanese; and it joins no kana that differ to a reader (ケ and ヶ, ノ and 之).
+   */
+  private String oneEncoding(String text) {
+    return Normalizer.normalize(variants.fold(text), Normalizer.Form.NFKC);
   }
 
   private static Set<String> folded(Stream<String> texts) {

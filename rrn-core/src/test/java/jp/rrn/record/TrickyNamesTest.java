@@ -142,6 +142,8 @@ class TrickyNamesTest {
   @Test
   void row19KanaInTheMiddleIsNotTheIdeographOfItsSound() {
     assertThat(match(hex("一ノ瀬"), hex("一之瀬"))).isEqualTo(NameMatch.DIFFERENT);
+    assertThat(isFound(hex("一ノ瀬"), "一之瀬")).isFalse();
+    assertThat(isFound(hex("一之瀬"), "一ノ瀬")).isFalse();
   }
 
   @Test
@@ -151,7 +153,33 @@ class TrickyNamesTest {
     for (String written : new String[] {"三ヶ尻", "三ヵ尻", "三が尻"}) {
       assertThat(addresses.fold(written)).isEqualTo(addresses.fold("三ケ尻"));
       assertThat(match(hex(written), hex("三ケ尻"))).isEqualTo(NameMatch.DIFFERENT);
+      assertThat(isFound(hex(written), "三ケ尻")).isFalse();
     }
+  }
+
+  @ParameterizedTest(name = "row {0}: {1}")
+  @CsvSource({
+    "21, 304B 3099, が",
+    "22, 30CF 309A 30CA, パナ",
+    "23, 31F7 309A, ㇷ゚",
+    "24, FF94 FF8F FF80 FF9E, ヤマダ",
+    "26, 30EF 3099, ヷ",
+    "33, FF21 FF22, AB",
+    "49, FF7D FF83 FF8C FF67 FF86 FF70, ステファニー"
+  })
+  void kanaInANameAreFoundInWhateverWayTheyAreEncoded(
+      String row, String codePoints, String common) {
+    assertThat(isFound(codePoints, common)).as("row %s", row).isTrue();
+    assertThat(isFound(hex(common), Text.of(codePoints))).as("row %s", row).isTrue();
+    assertThat(name(codePoints).family()).isEqualTo(Text.of(codePoints));
+  }
+
+  @Test
+  void row24ANameInHalfWidthIsFoundAsAWhole() {
+    PersonName name = PersonName.of("ﾔﾏﾀﾞ", "ﾀﾛｳ");
+
+    assertThat(SEARCH.keys(name).isFoundBy(SEARCH.query("ヤマダ　タロウ"))).isTrue();
+    assertThat(SEARCH.keys(name).isFoundBy(SEARCH.query("ヤマタ"))).isFalse();
   }
 
   @Test
