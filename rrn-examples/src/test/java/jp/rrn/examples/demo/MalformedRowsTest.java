@@ -106,15 +106,16 @@ class MalformedRowsTest {
   void whoHasNoRecordAnyMoreHoldsUpNothing() throws IOException {
     String rows =
         """
+        b0,CANCEL,p1,131016,2026-05-04,2026-05-04,,,,,,a5,,,,,,,
         b1,CANCEL,p1,131016,2026-05-04,2026-05-04,,,,,,a1,,,,,,,
         b2,RELOCATION,p1,131016,2026-05-04,2026-05-04,,,,,見本町5,,,,,,,,
         b3,MOVE_IN,p1,131041,2026-05-04,2026-05-04,,,,,見本町6,,,,,,,,
         """;
 
     assertThat(run(HEADER + GOOD + rows + REST))
-        .contains("recorded: 7 events of 3 residents; 2 rows set aside")
-        .contains("set aside: line 8, kind is refused: STATE_DOES_NOT_ALLOW_REASON")
-        .anyMatch(line -> line.startsWith("set aside: line 9, "));
+        .contains("recorded: 8 events of 3 residents; 2 rows set aside")
+        .contains("set aside: line 9, kind is refused: STATE_DOES_NOT_ALLOW_REASON")
+        .anyMatch(line -> line.startsWith("set aside: line 10, "));
   }
 
   @Test
