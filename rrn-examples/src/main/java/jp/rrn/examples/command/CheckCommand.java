@@ -2,7 +2,7 @@ package jp.rrn.examples.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.rrn.code.NumberCheck;
@@ -18,11 +18,16 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     description = {
       "Reads one number a line from standard input and writes valid, ambiguous or invalid: <reason>.",
-      "Exit: 0 if all are valid or ambiguous, 1 if one is invalid, 2 on misuse."
+      "Exit: 0 if all are valid or ambiguous, 1 if one is invalid, 2 on misuse,",
+      "3 if the input cannot be read to its end or the output not written (also | head)."
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final byte[] VALID = "valid\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] AMBIGUOUS = "ambiguous\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SPACE = {' '};
+
   private final InputStream in;
-  private final PrintStream out;
+  private final Output out;
 
   @Option(
       names = "--kind",
@@ -40,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final long[] counts = new long[3];
 
-  CheckCommand(InputStream in, PrintStream out) {
+  CheckCommand(InputStream in, Output out) {
     this.in = in;
     this.out = out;
   }
@@ -52,32 +57,30 @@ final class CheckCommand implements Callable<Integer> {
       check(lines);
     }
     if (quiet) {
-      out.print(
+      out.write(
           "valid " + counts[0] + "\nambiguous " + counts[1] + "\ninvalid " + counts[2] + "\n");
     }
     out.flush();
     return counts[2] == 0 ? 0 : 1;
   }
 
-  private void check(CharSequence line) {
+  private void check(Lines line) throws OutputException {
     NumberCheck found = kind.check(line);
     counts[found == NumberCheck.VALID ? 0 : found == NumberCheck.AMBIGUOUS ? 1 : 2]++;
-    if (!quiet) {
-      if (echo) {
-        out.append(line).append(' ');
-      }
-      out.print(words(found, line));
+    if (quiet) {
+      return;
     }
-  }
-
-  private static String words(NumberCheck found, CharSequence line) {
-    return switch (found) {
-      case VALID -> "valid\n";
-      case AMBIGUOUS -> "ambiguous\n";
+    if (echo) {
+      line.writeTo(out);
+      out.write(SPACE);
+    }
+    switch (found) {
+      case VALID -> out.write(VALID);
+      case AMBIGUOUS -> out.write(AMBIGUOUS);
       case WRONG_CHARACTER ->
-          "invalid: character at index " + NumberFormat.indexOfNonDigit(line) + "\n";
-      default -> "invalid: " + found.words() + "\n";
-    };
+          out.write("invalid: character at index " + NumberFormat.indexOfNonDigit(line) + "\n");
+      default -> out.write("invalid: " + found.words() + "\n");
+    }
   }
 
   /** Reads {@code my-number} and the like. */

@@ -1,10 +1,10 @@
 package jp.rrn.examples.command;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,19 +19,20 @@ import picocli.CommandLine.Command;
 public final class RrnCommand {
   private RrnCommand() {}
 
-  static CommandLine commandLine(InputStream in, PrintStream out) {
-    return new CommandLine(new RrnCommand(), new StreamFactory(in, out));
+  static CommandLine commandLine(InputStream in, OutputStream out) {
+    return new CommandLine(new RrnCommand(), new StreamFactory(in, out))
+        .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
+        // A file of numbers named as @file would become arguments.
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(Failures::misused)
+        .setExecutionExceptionHandler(Failures::broken);
   }
 
-  /** Runs the command; exits with 0, 1 or 2 as the subcommand says. */
+  /** Runs the command; exits with 0, 1, 2 or 3 as the subcommand says. */
   public static void main(String[] args) {
-    PrintStream out =
-        new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-            false,
-            StandardCharsets.UTF_8);
-    int exit = commandLine(System.in, out).execute(args);
-    out.flush();
-    System.exit(exit);
+    CommandLine command = commandLine(System.in, new FileOutputStream(FileDescriptor.out));
+    int exit = command.execute(args);
+    // Help and version: what a subcommand writes it has checked itself.
+    System.exit(command.getOut().checkError() ? Failures.BROKEN : exit);
   }
 }

@@ -1,15 +1,15 @@
 package jp.rrn.examples.command;
 
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import picocli.CommandLine;
 
 /** Gives each subcommand the streams it works on. */
-record StreamFactory(InputStream in, PrintStream out) implements CommandLine.IFactory {
+record StreamFactory(InputStream in, OutputStream out) implements CommandLine.IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == CheckCommand.class) {
-      return type.cast(new CheckCommand(in, out));
+      return type.cast(new CheckCommand(in, new Output(out)));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -1,20 +1,31 @@
 package jp.rrn.examples.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.SequenceInputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CheckCommandTest {
-  private record Run(int exit, String out) {}
+  private record Run(int exit, String out, String err) {}
 
   @Test
   void saysOfEachLineWhatItIs() {
@@ -30,7 +41,7 @@ class CheckCommandTest {
             invalid: length
             invalid: length
             invalid: character at index 11
-            invalid: length
+            invalid: character at index 0
             """);
     assertThat(run.exit).isEqualTo(1);
   }
@@ -66,7 +77,7 @@ class CheckCommandTest {
 
   @Test
   void nothingInNothingOut() {
-    assertThat(check("", "my-number")).isEqualTo(new Run(0, ""));
+    assertThat(check("", "my-number")).isEqualTo(new Run(0, "", ""));
   }
 
   @Test
@@ -76,6 +87,143 @@ class CheckCommandTest {
     assertThat(run("", "no-such-command").exit).isEqualTo(2);
   }
 
+  @Test
+  void noWordOnMisuseRepeatsAnArgument(@TempDir Path folder) throws IOException {
+    Path numbers = Files.writeString(folder.resolve("numbers.txt"), "983205673214");
+
+    assertThat(run("", "check", "--kind", "my-number", "983205673214"))
+        .satisfies(CheckCommandTest::isMisuse);
+    assertThat(run("", "983205673214")).satisfies(CheckCommandTest::isMisuse);
+    assertThat(run("", "chekc", "983205673214")).satisfies(CheckCommandTest::isMisuse);
+    assertThat(run("", "check", "--kind", "983205673214")).satisfies(CheckCommandTest::isMisuse);
+    assertThat(run("", "check", "--kind", "my-number", "--quiet=983205673214"))
+        .satisfies(CheckCommandTest::isMisuse);
+    assertThat(run("", "check", "--kind=my-number", "--983205673214"))
+        .satisfies(CheckCommandTest::isMisuse);
+    assertThat(run("", "check", "--kind", "my-number", "@" + numbers))
+        .satisfies(CheckCommandTest::isMisuse);
+    assertThat(run("", "@" + numbers)).satisfies(CheckCommandTest::isMisuse);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ９83205673214     | invalid: character at index 0
+          98320567321４     | invalid: character at index 11
+          ９８３２０５６７３２１４ | invalid: character at index 0
+          98320567321𠮷     | invalid: character at index 11
+          983205673２       | invalid: length
+          98320567𠮷        | invalid: length
+          é83205673214      | invalid: character at index 0
+          """)
+  void countsCharactersAndNotBytes(String line, String found) {
+    assertThat(check(line + "\n", "my-number").out).isEqualTo(found + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"983205673214\u0080", "\u0080983205673214", "9832\u00bf05673214"})
+  void aByteThatIsNoUtf8HidesBehindNoNumber(String bytes) {
+    assertThat(run(bytes.getBytes(ISO_8859_1), "check", "--kind", "my-number").out)
+        .isEqualTo("invalid: length\n");
+    assertThat(run("98320567321\u00f0".getBytes(ISO_8859_1), "check", "--kind", "my-number").out)
+        .isEqualTo("invalid: character at index 11\n");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstNumber() {
+    assertThat(check("\uFEFF983205673214\n983205673214\n", "my-number", "--echo").out)
+        .isEqualTo("983205673214 valid\n983205673214 valid\n");
+    assertThat(check("\uFEFF\n", "my-number").out).isEqualTo("invalid: length\n");
+    assertThat(check("\uFEFF", "my-number").out).isEmpty();
+    assertThat(check("983205673214\n\uFEFF983205673214\n", "my-number").out)
+        .isEqualTo("valid\ninvalid: length\n");
+  }
+
+  /** Of a stream that gives what it has a byte at a time, and lines across the buffer's end. */
+  @Test
+  void readsTheSameHoweverTheBytesCome() {
+    String input = "983205673214\n\uFEFF\r\n９83205673214\r\n" + "1".repeat(70_000) + "\n9832";
+    String found = "valid\ninvalid: length\ninvalid: character at index 0\ninvalid: length\n";
+    InputStream single =
+        new ByteArrayInputStream(("\uFEFF" + input).getBytes(UTF_8)) {
+          @Override
+          public synchronized int read(byte[] bytes, int from, int count) {
+            return super.read(bytes, from, Math.min(count, 1));
+          }
+        };
+
+    assertThat(run(single, new ByteArrayOutputStream(), "check", "--kind", "my-number").out)
+        .isEqualTo(found + "invalid: length\n");
+    assertThat(check("983205673214\r\n".repeat(10_000), "my-number").out)
+        .isEqualTo("valid\n".repeat(10_000));
+  }
+
+  @Test
+  void anOutputThatTakesNothingEndsWithThreeAndOneLine() {
+    Run full = run(numbers(1), refusing("No space left on device"), "check", "--kind=my-number");
+
+    assertThat(full).isEqualTo(new Run(3, "", "rrn: standard output cannot be written\n"));
+  }
+
+  @Test
+  void aReaderThatIsGoneStopsEndlessInputQuietly() {
+    Run gone = run(numbers(Long.MAX_VALUE), refusing("Broken pipe"), "check", "--kind=my-number");
+
+    assertThat(gone).isEqualTo(new Run(3, "", ""));
+  }
+
+  @Test
+  void anInputThatCannotBeReadEndsWithThreeAndOneLine() {
+    InputStream folder =
+        new SequenceInputStream(Collections.emptyEnumeration()) {
+          @Override
+          public int read(byte[] bytes, int from, int count) throws IOException {
+            throw new IOException("Is a directory");
+          }
+        };
+
+    Run broken = run(folder, new ByteArrayOutputStream(), "check", "--kind", "my-number");
+    assertThat(broken).isEqualTo(new Run(3, "", "rrn: standard input cannot be read\n"));
+  }
+
+  private static void isMisuse(Run run) {
+    assertThat(run.exit).isEqualTo(2);
+    assertThat(run.out).isEmpty();
+    assertThat(run.err)
+        .startsWith("rrn: wrong arguments")
+        .contains("Usage: rrn")
+        .doesNotContain("9832");
+  }
+
+  private static InputStream numbers(long count) {
+    return new InputStream() {
+      private long left = count;
+
+      @Override
+      public int read() {
+        throw new AssertionError("reads in pieces");
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) {
+        byte[] line = "983205673214\n".getBytes(UTF_8);
+        System.arraycopy(line, 0, bytes, from, line.length);
+        return left-- > 0 ? line.length : -1;
+      }
+    };
+  }
+
+  private static OutputStream refusing(String words) {
+    return new OutputStream() {
+      @Override
+      public void write(int next) throws IOException {
+        throw new IOException(words);
+      }
+    };
+  }
+
   private static Run check(String input, String kind, String... more) {
     List<String> args = new ArrayList<>(List.of("check", "--kind", kind));
     args.addAll(List.of(more));
@@ -83,12 +231,19 @@ class CheckCommandTest {
   }
 
   private static Run run(String input, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CommandLine command =
-        RrnCommand.commandLine(
-            new ByteArrayInputStream(input.getBytes(UTF_8)), new PrintStream(out, false, UTF_8));
-    command.setErr(new PrintWriter(Writer.nullWriter()));
+    return run(input.getBytes(UTF_8), args);
+  }
+
+  private static Run run(byte[] input, String... args) {
+    return run(new ByteArrayInputStream(input), new ByteArrayOutputStream(), args);
+  }
+
+  private static Run run(InputStream in, OutputStream out, String... args) {
+    StringWriter err = new StringWriter();
+    CommandLine command = RrnCommand.commandLine(in, out);
+    command.setErr(new PrintWriter(err, true));
     int exit = command.execute(args);
-    return new Run(exit, out.toString(UTF_8));
+    String written = out instanceof ByteArrayOutputStream bytes ? bytes.toString(UTF_8) : "";
+    return new Run(exit, written, err.toString());
   }
 }

@@ -1,0 +1,44 @@
+package jp.rrn.examples.command;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is said when a command cannot be run or cannot go on: fixed words. Whoever passes a number
+ * as an argument by mistake does not find it again in a log.
+ */
+final class Failures {
+  /** Exit code of a command that was used wrongly. */
+  static final int MISUSE = 2;
+
+  /** Exit code of a command that could not read or write. */
+  static final int BROKEN = 3;
+
+  private Failures() {}
+
+  /** Says how the command is used, and nothing about how it was. */
+  static int misused(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    command
+        .getErr()
+        .println("rrn: wrong arguments (not repeated here: one may be somebody's number)");
+    command.usage(command.getErr());
+    return MISUSE;
+  }
+
+  /** Says in one line what broke; nothing if only the reader left early. */
+  static int broken(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof OutputException unwritten) {
+      if (!unwritten.isReaderGone()) {
+        command.getErr().println("rrn: standard output cannot be written");
+      }
+    } else if (failure instanceof IOException) {
+      command.getErr().println("rrn: standard input cannot be read");
+    } else {
+      command.getErr().println("rrn: broken by " + failure.getClass().getName());
+    }
+    return BROKEN;
+  }
+}
