@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 
 class NameProperties {
   private static final VariantFold VARIANTS = VariantFold.standard();
+  private static final Pattern LONE_MARK = Pattern.compile("(?:^|[ 　])\\p{M}");
 
   @Property
   void lengthIsWhatTheSegmentationOfUnicodeSays(@ForAll("texts") String text) {
@@ -71,14 +72,18 @@ class NameProperties {
   Arbitrary<String> addresses() {
     return Arbitraries.of(
             "見本市", "大字", "字見本", "澤町", "霞ヶ関", "三が尻", "二", "十二", "丁目", "番地", "番", "号", "の", "1", "２",
-            "10", "-", "－", "　", "第3寮")
+            "10", "-", "－", "　", "第3寮", "北", "条", "一", "百", "千", "百二十三", "一〇一", "〇", "十", "字", "大",
+            "文", "丁", "室")
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
         .map(parts -> String.join("", parts));
   }
 
-  /** Short texts of what is hard: variants, selectors, marks, width, letters beyond A–Z, spaces. */
+  /**
+   * Short texts of what is hard: variants, selectors, marks, width, letters beyond A–Z, spaces; not
+   * blank, and no mark without a character before it.
+   */
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
@@ -126,6 +131,7 @@ class NameProperties {
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
-        .map(parts -> String.join("", parts));
+        .map(parts -> String.join("", parts))
+        .filter(text -> !text.isBlank() && !LONE_MARK.matcher(text).find());
   }
 }
