@@ -49,10 +49,13 @@ public enum NumberFormat {
     if (indexOfNonDigit(text) >= 0) {
       return NumberCheck.WRONG_CHARACTER;
     }
-    int digit = text.charAt(length - 1) - '0';
-    int residue = residue(text);
+    return check(residue(text), text.charAt(length - 1) - '0');
+  }
+
+  /** Says whether this check digit goes with r. */
+  NumberCheck check(int residue, int digit) {
     if (this == RESIDENCE_CODE && residue == 0) {
-      return digit <= 1 ? NumberCheck.AMBIGUOUS : NumberCheck.WRONG_CHECK_DIGIT;
+      return digit == 0 || digit == 1 ? NumberCheck.AMBIGUOUS : NumberCheck.WRONG_CHECK_DIGIT;
     }
     return digit == checkDigitOf(residue) ? NumberCheck.VALID : NumberCheck.WRONG_CHECK_DIGIT;
   }

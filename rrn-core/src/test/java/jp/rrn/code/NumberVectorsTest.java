@@ -118,6 +118,19 @@ class NumberVectorsTest {
             });
   }
 
+  @ParameterizedTest(name = "residence code row {index}")
+  @CsvSource({"1, 9, 00000000019", "0, 0, 00000000000", "0, 1, 00000000001"})
+  void putsBodyAndCheckDigitTogether(long body, int checkDigit, String code) {
+    assertThat(ResidenceCode.from(body, checkDigit)).isEqualTo(ResidenceCode.of(code));
+  }
+
+  @ParameterizedTest(name = "residence code row {index}")
+  @CsvSource({"1, 8", "0, 2", "0, -1", "1, -1", "1, 19", "-1, 0", "10000000000, 6"})
+  void refusesABodyAndACheckDigitThatDoNotGoTogether(long body, int checkDigit) {
+    assertThatThrownBy(() -> ResidenceCode.from(body, checkDigit))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"00", "48", "1", "001", "1a"})
   void refusesWhatIsNoPrefecture(String digits) {
