@@ -138,10 +138,22 @@ class NumberVectorsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"000000", "990001", "1310", "13101x", "131017"})
-  void refusesWhatIsNoLocalGovernment(String digits) {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "000000, WRONG_CHECK_DIGIT, check digit does not fit",
+    "000001, WRONG_PREFECTURE, prefecture must be 01 to 47",
+    "990001, WRONG_PREFECTURE, prefecture must be 01 to 47",
+    "99000, WRONG_PREFECTURE, prefecture must be 01 to 47",
+    "48000, WRONG_PREFECTURE, prefecture must be 01 to 47",
+    "1310, WRONG_LENGTH, length must be 6",
+    "13101x, WRONG_CHARACTER, character at index 5 is not a digit",
+    "1310x, WRONG_CHARACTER, character at index 4 is not a digit",
+    "131017, WRONG_CHECK_DIGIT, check digit does not fit",
+  })
+  void refusesWhatIsNoLocalGovernment(String digits, NumberCheck rule, String sentence) {
     assertThatThrownBy(() -> LocalGovernmentCode.from(digits))
-        .isInstanceOf(IllegalArgumentException.class);
+        .hasMessage("local government code: " + sentence)
+        .isInstanceOfSatisfying(
+            InvalidNumberException.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
   }
 }
