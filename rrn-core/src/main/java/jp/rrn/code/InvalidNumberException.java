@@ -24,6 +24,7 @@ public final class InvalidNumberException extends IllegalArgumentException {
     return switch (rule) {
       case WRONG_LENGTH -> "length must be " + format.length();
       case WRONG_CHARACTER -> "character at index " + index + " is not a digit";
+      case WRONG_PREFECTURE -> "prefecture must be 01 to 47";
       default -> "check digit does not fit";
     };
   }

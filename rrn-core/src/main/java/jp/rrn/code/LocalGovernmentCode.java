@@ -8,22 +8,16 @@ package jp.rrn.code;
  */
 public final class LocalGovernmentCode extends Digits<LocalGovernmentCode> {
   private static final int WITHOUT_CHECK_DIGIT = 5;
-  private static final int PREFECTURES = 47;
 
   private LocalGovernmentCode(long value) {
     super(value);
-    long prefecture = value / 10_000;
-    if (prefecture < 1 || prefecture > PREFECTURES) {
-      throw new IllegalArgumentException(
-          "local government code: prefecture must be 01 to " + PREFECTURES);
-    }
   }
 
   /**
    * Returns the code with exactly these six ASCII digits.
    *
-   * @throws InvalidNumberException if they are not six ASCII digits of which the last fits
-   * @throws IllegalArgumentException if the first two name no prefecture
+   * @throws InvalidNumberException if they are not six ASCII digits of which the last fits and the
+   *     first two name a prefecture
    */
   public static LocalGovernmentCode of(String digits) {
     return new LocalGovernmentCode(
@@ -54,10 +48,8 @@ public final class LocalGovernmentCode extends Digits<LocalGovernmentCode> {
       throw new InvalidNumberException(
           NumberFormat.LOCAL_GOVERNMENT_CODE, NumberCheck.WRONG_CHARACTER, index);
     }
-    long body = Long.parseLong(digits);
-    int residue = NumberFormat.LOCAL_GOVERNMENT_CODE.residueOf(body);
-    return new LocalGovernmentCode(
-        body * 10 + NumberFormat.LOCAL_GOVERNMENT_CODE.checkDigitOf(residue));
+    int residue = NumberFormat.LOCAL_GOVERNMENT_CODE.residueOf(Long.parseLong(digits));
+    return of(digits + NumberFormat.LOCAL_GOVERNMENT_CODE.checkDigitOf(residue));
   }
 
   /** Returns the prefecture this government belongs to, or is. */

@@ -14,7 +14,9 @@ public enum NumberCheck {
   /** It has a character that is no ASCII digit. */
   WRONG_CHARACTER(false, "character"),
   /** Its check digit does not fit its other digits. */
-  WRONG_CHECK_DIGIT(false, "check digit");
+  WRONG_CHECK_DIGIT(false, "check digit"),
+  /** It is a local government code whose check digit fits and whose prefecture is not 01 to 47. */
+  WRONG_PREFECTURE(false, "prefecture");
 
   private final boolean accepted;
   private final String words;

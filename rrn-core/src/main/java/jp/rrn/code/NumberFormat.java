@@ -40,7 +40,8 @@ public enum NumberFormat {
   /**
    * Says whether this text is such a number, without throwing and, if it is, without allocating.
    *
-   * <p>A residence code with r = 0 is {@link NumberCheck#AMBIGUOUS} if its check digit is 0 or 1.
+   * <p>A residence code with r = 0 is {@link NumberCheck#AMBIGUOUS} if its check digit is 0 or 1. A
+   * local government code begins with a prefecture, 01 to 47.
    */
   public NumberCheck check(CharSequence text) {
     if (text.length() != length) {
@@ -49,10 +50,19 @@ public enum NumberFormat {
     if (indexOfNonDigit(text) >= 0) {
       return NumberCheck.WRONG_CHARACTER;
     }
-    int digit = text.charAt(length - 1) - '0';
-    int residue = residue(text);
+    NumberCheck found = check(residue(text), text.charAt(length - 1) - '0');
+    boolean elsewhere = this == LOCAL_GOVERNMENT_CODE && !PrefectureCode.exists(firstTwo(text));
+    return found == NumberCheck.VALID && elsewhere ? NumberCheck.WRONG_PREFECTURE : found;
+  }
+
+  private static int firstTwo(CharSequence text) {
+    return (text.charAt(0) - '0') * 10 + (text.charAt(1) - '0');
+  }
+
+  /** Says whether this check digit goes with r. */
+  NumberCheck check(int residue, int digit) {
     if (this == RESIDENCE_CODE && residue == 0) {
-      return digit <= 1 ? NumberCheck.AMBIGUOUS : NumberCheck.WRONG_CHECK_DIGIT;
+      return digit == 0 || digit == 1 ? NumberCheck.AMBIGUOUS : NumberCheck.WRONG_CHECK_DIGIT;
     }
     return digit == checkDigitOf(residue) ? NumberCheck.VALID : NumberCheck.WRONG_CHECK_DIGIT;
   }

@@ -8,7 +8,7 @@ package jp.rrn.code;
 public record PrefectureCode(int number) implements Comparable<PrefectureCode> {
   /** Checks the range. */
   public PrefectureCode {
-    if (number < 1 || number > 47) {
+    if (!exists(number)) {
       throw new IllegalArgumentException("prefecture code must be 01 to 47");
     }
   }
@@ -23,6 +23,10 @@ public record PrefectureCode(int number) implements Comparable<PrefectureCode> {
       throw new IllegalArgumentException("prefecture code must be two digits");
     }
     return new PrefectureCode(Integer.parseInt(digits));
+  }
+
+  static boolean exists(int number) {
+    return number >= 1 && number <= 47;
   }
 
   /** Returns the two digits. */

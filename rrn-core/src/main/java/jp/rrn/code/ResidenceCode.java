@@ -61,6 +61,21 @@ public final class ResidenceCode extends Digits<ResidenceCode> {
   }
 
   /**
+   * Returns the code with this body and this check digit: that of a number taken from outside, too.
+   *
+   * @param body 0 to 9,999,999,999
+   * @throws InvalidNumberException if the check digit does not fit under any reading
+   */
+  public static ResidenceCode from(long body, int checkDigit) {
+    NumberFormat format = NumberFormat.RESIDENCE_CODE;
+    NumberCheck check = format.check(format.residueOf(body), checkDigit);
+    if (!check.accepted()) {
+      throw new InvalidNumberException(format, check, -1);
+    }
+    return new ResidenceCode(body * 10 + checkDigit);
+  }
+
+  /**
    * Returns whether the code is right under one reading of remainder 0 and wrong under the other.
    */
   public boolean isAmbiguous() {

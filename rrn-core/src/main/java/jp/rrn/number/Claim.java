@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has gone
  * @param subject whose it is; null while it belongs to a stock
  * @param municipality to whom it was allotted; null for a number that was not allotted
- * @param requestId the request it answers; null for one of a set or an import
+ * @param requestId the request it answers; the codes of one allotment share it; null for an import
  */
 public record Claim(
     NumberKind kind,
@@ -28,10 +28,20 @@ public record Claim(
     @Nullable Subject subject,
     @Nullable LocalGovernmentCode municipality,
     @Nullable RequestId requestId) {
-  /** Checks the parts. */
+  /**
+   * Checks that the body is one of its kind, the check digit one digit, and that an assigned number
+   * has a subject. Whether the check digit fits is for who makes or takes the number to see.
+   */
   public Claim {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(state, "state");
+    if (body < 0 || body >= kind.format().bodies()) {
+      throw new IllegalArgumentException(
+          "claim: body must have " + (kind.format().length() - 1) + " digits");
+    }
+    if (checkDigit < 0 || checkDigit > 9) {
+      throw new IllegalArgumentException("claim: check digit must be 0 to 9");
+    }
     if (state == ClaimState.ASSIGNED && subject == null) {
       throw new IllegalArgumentException("an assigned number has a subject");
     }

@@ -50,7 +50,9 @@ public final class CodeStock {
       throw new StockExhaustedException();
     }
     Claim drawn = stock.get(random.nextInt(stock.size()));
+    // With its own check digit: a received code may be one whose digit is disputed.
+    ResidenceCode code = ResidenceCode.from(drawn.body(), drawn.checkDigit());
     numbers.advance(drawn.advance(ClaimState.ASSIGNED, subject));
-    return ResidenceCode.ofBody(drawn.body());
+    return code;
   }
 }

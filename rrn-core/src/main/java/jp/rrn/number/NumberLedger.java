@@ -51,7 +51,7 @@ public final class NumberLedger {
     return new CodeAllotment(
         request.requestId(),
         request.municipality(),
-        made.stream().map(claim -> ResidenceCode.ofBody(claim.body())).toList());
+        made.stream().map(claim -> ResidenceCode.from(claim.body(), claim.checkDigit())).toList());
   }
 
   private void claimCode(NumberStore numbers, AllotmentRequest request) {

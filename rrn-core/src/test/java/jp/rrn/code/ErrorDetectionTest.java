@@ -59,7 +59,8 @@ class ErrorDetectionTest {
           swapped[i] = text[i + 1];
           swapped[i + 1] = text[i];
           tried++;
-          missed += format.check(String.valueOf(swapped)).accepted() ? 1 : 0;
+          NumberCheck found = format.check(String.valueOf(swapped));
+          missed += found == NumberCheck.WRONG_CHECK_DIGIT ? 0 : 1;
         }
       }
     }

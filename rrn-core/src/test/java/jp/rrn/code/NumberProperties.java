@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -115,6 +116,41 @@ class NumberProperties {
     }
   }
 
+  /** P9: one rule, whoever asks for it; ten last digits for every body, and any text. */
+  @Property
+  void whatTheCheckAcceptsIsWhatCanBeMade(
+      @ForAll NumberFormat format,
+      @ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long number,
+      @ForAll String text) {
+    String body = padded(number % format.bodies(), format.length() - 1);
+    for (int digit = 0; digit < 10; digit++) {
+      assertThat(isMade(format, body + digit)).isEqualTo(format.check(body + digit).accepted());
+    }
+    assertThat(isMade(format, text)).isEqualTo(format.check(text).accepted());
+  }
+
+  /** P9: the code that is short enough, in full. */
+  @Example
+  void aLocalGovernmentCodeIsAcceptedIfItFitsAndItsPrefectureIsOneOf47() {
+    for (int value = 0; value < 1_000_000; value++) {
+      String text = padded(value, 6);
+      int sum = 0;
+      for (int place = 0; place < 5; place++) {
+        sum += (6 - place) * (text.charAt(place) - '0');
+      }
+      boolean fits = (11 - sum % 11) % 10 == value % 10;
+      NumberCheck expected =
+          !fits
+              ? NumberCheck.WRONG_CHECK_DIGIT
+              : value / 10_000 >= 1 && value / 10_000 <= 47
+                  ? NumberCheck.VALID
+                  : NumberCheck.WRONG_PREFECTURE;
+      if (NumberFormat.LOCAL_GOVERNMENT_CODE.check(text) != expected) {
+        assertThat(NumberFormat.LOCAL_GOVERNMENT_CODE.check(text)).as(text).isEqualTo(expected);
+      }
+    }
+  }
+
   /** P10. */
   @Property
   void noDigitIsEverPrinted(@ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long body) {
@@ -129,6 +165,24 @@ class NumberProperties {
         .isEqualTo(
             Integer.signum(
                 MyNumber.ofBody(one).digits().compareTo(MyNumber.ofBody(other).digits())));
+  }
+
+  private static String padded(long number, int length) {
+    return ("%0" + length + "d").formatted(number);
+  }
+
+  private static boolean isMade(NumberFormat format, String text) {
+    try {
+      Digits<?> made =
+          switch (format) {
+            case MY_NUMBER -> MyNumber.of(text);
+            case RESIDENCE_CODE -> ResidenceCode.of(text);
+            case LOCAL_GOVERNMENT_CODE -> LocalGovernmentCode.of(text);
+          };
+      return made.digits().equals(text);
+    } catch (InvalidNumberException refused) {
+      return false;
+    }
   }
 
   private static boolean accepts(String digits, ResidueZeroRule rule) {

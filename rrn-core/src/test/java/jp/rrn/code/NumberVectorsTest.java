@@ -118,6 +118,19 @@ class NumberVectorsTest {
             });
   }
 
+  @ParameterizedTest(name = "residence code row {index}")
+  @CsvSource({"1, 9, 00000000019", "0, 0, 00000000000", "0, 1, 00000000001"})
+  void putsBodyAndCheckDigitTogether(long body, int checkDigit, String code) {
+    assertThat(ResidenceCode.from(body, checkDigit)).isEqualTo(ResidenceCode.of(code));
+  }
+
+  @ParameterizedTest(name = "residence code row {index}")
+  @CsvSource({"1, 8", "0, 2", "0, -1", "1, -1", "1, 19", "-1, 0", "10000000000, 6"})
+  void refusesABodyAndACheckDigitThatDoNotGoTogether(long body, int checkDigit) {
+    assertThatThrownBy(() -> ResidenceCode.from(body, checkDigit))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"00", "48", "1", "001", "1a"})
   void refusesWhatIsNoPrefecture(String digits) {
@@ -125,10 +138,22 @@ class NumberVectorsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"000000", "990001", "1310", "13101x", "131017"})
-  void refusesWhatIsNoLocalGovernment(String digits) {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "000000, WRONG_CHECK_DIGIT, check digit does not fit",
+    "000001, WRONG_PREFECTURE, prefecture must be 01 to 47",
+    "990001, WRONG_PREFECTURE, prefecture must be 01 to 47",
+    "99000, WRONG_PREFECTURE, prefecture must be 01 to 47",
+    "48000, WRONG_PREFECTURE, prefecture must be 01 to 47",
+    "1310, WRONG_LENGTH, length must be 6",
+    "13101x, WRONG_CHARACTER, character at index 5 is not a digit",
+    "1310x, WRONG_CHARACTER, character at index 4 is not a digit",
+    "131017, WRONG_CHECK_DIGIT, check digit does not fit",
+  })
+  void refusesWhatIsNoLocalGovernment(String digits, NumberCheck rule, String sentence) {
     assertThatThrownBy(() -> LocalGovernmentCode.from(digits))
-        .isInstanceOf(IllegalArgumentException.class);
+        .hasMessage("local government code: " + sentence)
+        .isInstanceOfSatisfying(
+            InvalidNumberException.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
   }
 }

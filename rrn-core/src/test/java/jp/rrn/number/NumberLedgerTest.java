@@ -12,6 +12,8 @@ import jp.rrn.code.MyNumber;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.record.Subject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberLedgerTest {
   private static final LocalGovernmentCode TOWN = LocalGovernmentCode.of("131016");
@@ -124,6 +126,16 @@ class NumberLedgerTest {
     assertThat(drawn).containsExactlyInAnyOrderElementsOf(allotment.codes());
     assertThatThrownBy(() -> CodeStock.draw(numbers, new Subject(9), random))
         .isInstanceOf(StockExhaustedException.class);
+  }
+
+  /** Nothing imported is lost: who brought the code may have either check digit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000000", "00000000001"})
+  void aStockGivesADisputedCodeAsItWasReceived(String digits) {
+    ResidenceCode disputed = ResidenceCode.of(digits);
+    CodeStock.receive(numbers, new CodeAllotment(id("a"), TOWN, List.of(disputed)));
+
+    assertThat(CodeStock.draw(numbers, ONE, random)).isEqualTo(disputed);
   }
 
   /** P15. */
