@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the words must keep to in which a register writes a date: the rule of names and addresses,
- * which {@code jp.rrn.record.Written} has for itself, as neither package is for the other's texts.
+ * which package {@code record} has for itself, as neither package is for the other's texts.
  */
 final class AsWritten {
   private static final Pattern BLANK = Pattern.compile("\\p{Z}*");
