@@ -25,7 +25,8 @@ public final class CharacterMap {
   /**
    * Returns a map from code points to what replaces them.
    *
-   * @throws IllegalArgumentException if a replacement is empty, or itself cannot be in a name
+   * @throws IllegalArgumentException if a replacement is empty, or holds a character that cannot be
+   *     in a name
    */
   public static CharacterMap of(Map<Integer, String> replacements) {
     replacements.forEach(
@@ -34,7 +35,7 @@ public final class CharacterMap {
           if (replacement.isEmpty()) {
             throw new IllegalArgumentException(field + ": must not be empty");
           }
-          Written.check(field, replacement);
+          Written.checkCharacters(field, replacement);
         });
     return new CharacterMap(replacements);
   }

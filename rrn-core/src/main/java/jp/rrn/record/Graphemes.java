@@ -14,7 +14,7 @@ public final class Graphemes {
 
   /** Returns the number of characters a reader sees. */
   public static int length(String text) {
-    if (text.chars().allMatch(Graphemes::standsAlone)) {
+    if (isPlain(text)) {
       return text.length();
     }
     return (int) CLUSTER.matcher(text).results().count();
@@ -35,6 +35,22 @@ public final class Graphemes {
       end = cluster.end();
     }
     return text.substring(0, end);
+  }
+
+  /** Returns whether the text has only common characters that join no other. */
+  static boolean isPlain(String text) {
+    return text.chars().allMatch(Graphemes::standsAlone);
+  }
+
+  /** Returns where the first character of more code points begins, in UTF-16 units; −1 if none. */
+  static int indexOfTallerThan(int codePoints, String text) {
+    Matcher cluster = CLUSTER.matcher(text);
+    while (cluster.find()) {
+      if (text.codePointCount(cluster.start(), cluster.end()) > codePoints) {
+        return cluster.start();
+      }
+    }
+    return -1;
   }
 
   /** The common characters that join no other; only a short cut. */

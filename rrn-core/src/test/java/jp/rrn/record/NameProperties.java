@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 
 class NameProperties {
   private static final VariantFold VARIANTS = VariantFold.standard();
+  private static final Pattern LONE_MARK = Pattern.compile("(?:^|[ 　])\\p{M}");
 
   @Property
   void lengthIsWhatTheSegmentationOfUnicodeSays(@ForAll("texts") String text) {
@@ -78,7 +79,10 @@ class NameProperties {
         .map(parts -> String.join("", parts));
   }
 
-  /** Short texts of what is hard: variants, selectors, marks, width, letters beyond A–Z, spaces. */
+  /**
+   * Short texts of what is hard: variants, selectors, marks, width, letters beyond A–Z, spaces; not
+   * blank, and no mark without a character before it.
+   */
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
@@ -126,6 +130,7 @@ class NameProperties {
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
-        .map(parts -> String.join("", parts));
+        .map(parts -> String.join("", parts))
+        .filter(text -> !text.isBlank() && !LONE_MARK.matcher(text).find());
   }
 }
