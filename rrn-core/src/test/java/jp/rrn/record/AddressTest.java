@@ -31,7 +31,18 @@ class AddressTest {
     "澤町1‐1‐1‐1, 沢町1-1-1-1",
     "北1条西1丁目3, 北１条西１－３",
     "一番町1番, 1番町1",
-    "見本町1-1 201, 見本町1-1-201"
+    "見本町1-1 201, 見本町1-1-201",
+    "北一条西一丁目3, 北1条西1丁目3",
+    "北十二條西二丁目3, 北12条西2-3",
+    "見本市大字見本字上原1, 見本市見本上原1",
+    "見本市見本字上原1, 見本市大字見本上原1",
+    "大字見本字上原字下1, 見本上原下1",
+    "見本町百二十三番地, 見本町123",
+    "見本町千百番地, 見本町1100番地",
+    "見本町二千三百四十五番地の六号, 見本町2345-6",
+    "見本町二三番地, 見本町23",
+    "見本町1-1 一〇一号, 見本町1-1-101",
+    "見本町1-1 第二寮百一号室, 見本町1-1 第二寮101号室"
   })
   void addressesThatReadAlikeHaveOneKey(String one, String other) {
     AddressFold fold = new AddressFold(VariantFold.standard());
@@ -40,7 +51,19 @@ class AddressTest {
   }
 
   @ParameterizedTest(name = "row {index}")
-  @CsvSource({"見本町1-12, 見本町11-2", "見本町2-1, 見本町21", "十番1, 一番1", "見本町1-1 201, 見本町1-1201"})
+  @CsvSource({
+    "見本町1-12, 見本町11-2",
+    "見本町2-1, 見本町21",
+    "十番1, 一番1",
+    "見本町1-1 201, 見本町1-1201",
+    "百二十三番地, 百23",
+    "百番1, 千番1",
+    "十文字町1, 十文町1",
+    "赤十字寮, 赤十寮",
+    "丁字田町1, 丁田町1",
+    "十十番地, 十番地",
+    "見本町一 一〇一号, 見本町一一〇一号"
+  })
   void addressesThatAreNotAlikeHaveTwo(String one, String other) {
     AddressFold fold = new AddressFold(VariantFold.standard());
 
