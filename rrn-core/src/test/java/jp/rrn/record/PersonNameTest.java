@@ -53,6 +53,18 @@ class PersonNameTest {
   }
 
   @Test
+  void aFormerFamilyNameWithoutAReadingMakesNoReadingOfTheGivenNameAlone() {
+    PersonName name =
+        NAME.withKana(Kana.provisional("ミホン"), Kana.provisional("ハナコ"))
+            .withFormerFamilyName(new FormerFamilyName("澤", Kana.NONE));
+    NameSearch search = NameSearch.standard();
+
+    assertThat(search.keys(name).isFoundBy(search.query("ハナコ"))).isFalse();
+    assertThat(search.keys(name).isFoundBy(search.query("ミホンハナコ"))).isTrue();
+    assertThat(search.keys(name).isFoundBy(search.query("沢花子"))).isTrue();
+  }
+
+  @Test
   void anEmptyQueryFindsNobody() {
     NameSearch search = NameSearch.standard();
 
