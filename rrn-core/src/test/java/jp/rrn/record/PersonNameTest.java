@@ -65,6 +65,15 @@ class PersonNameTest {
   }
 
   @Test
+  void aNameInHalfWidthIsFoundAsAWhole() {
+    PersonName name = PersonName.of("ﾔﾏﾀﾞ", "ﾀﾛｳ");
+    NameSearch search = NameSearch.standard();
+
+    assertThat(search.keys(name).isFoundBy(search.query("ヤマダ　タロウ"))).isTrue();
+    assertThat(search.keys(name).isFoundBy(search.query("ヤマタ"))).isFalse();
+  }
+
+  @Test
   void anEmptyQueryFindsNobody() {
     NameSearch search = NameSearch.standard();
 

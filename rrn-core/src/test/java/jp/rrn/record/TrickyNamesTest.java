@@ -3,14 +3,9 @@ package jp.rrn.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,14 +44,6 @@ class TrickyNamesTest {
     assertThat(name(plain)).isNotEqualTo(name(selected));
     assertThat(match(plain, selected)).isEqualTo(NameMatch.GLYPH_VARIANT_EQUAL);
     assertThat(isFound(selected, Text.of(plain))).isTrue();
-  }
-
-  @Test
-  void row5ASelectorSurvivesEncodingAndDecoding() {
-    byte[] bytes = Text.of("6E21 908A E010E").getBytes(StandardCharsets.UTF_8);
-
-    assertThat(PersonName.of(new String(bytes, StandardCharsets.UTF_8), ""))
-        .isEqualTo(name("6E21 908A E010E"));
   }
 
   @Test
@@ -179,53 +166,9 @@ class TrickyNamesTest {
   }
 
   @Test
-  void row24ANameInHalfWidthIsFoundAsAWhole() {
-    PersonName name = PersonName.of("ﾔﾏﾀﾞ", "ﾀﾛｳ");
-
-    assertThat(SEARCH.keys(name).isFoundBy(SEARCH.query("ヤマダ　タロウ"))).isTrue();
-    assertThat(SEARCH.keys(name).isFoundBy(SEARCH.query("ヤマタ"))).isFalse();
-  }
-
-  @Test
   void row36AKoreanCompatibilityIdeographIsKeptAndFound() {
     assertKept("F9E1", 1);
     assertThat(isFound("F9E1", Text.of("674E"))).isTrue();
-  }
-
-  @Test
-  void row37ASimplifiedFormIsKeptAndWarnedOf() {
-    assertThat(NameWarning.list(PersonName.of("刘", "洋")))
-        .containsExactly(new NameWarning(NameWarning.Kind.SIMPLIFIED, "family", 0));
-    assertThat(NameWarning.list(PersonName.of("劉", "洋"))).isEmpty();
-  }
-
-  /** 灵, 离 or 种 can be meant as they are in a Japanese name. */
-  @Test
-  void row37NoIdeographOfAJapaneseStandardIsWarnedOf() {
-    CharsetEncoder standard = Charset.forName("x-SJIS_0213").newEncoder();
-    List<String> warned =
-        IntStream.rangeClosed(0x3400, 0x9FFF)
-            .mapToObj(Character::toString)
-            .filter(ideograph -> !NameWarning.list(PersonName.of(ideograph, "")).isEmpty())
-            .toList();
-
-    assertThat(warned).hasSizeGreaterThan(200).contains("刘", "马").doesNotContain("灵", "离", "种");
-    assertThat(warned).noneMatch(standard::canEncode);
-  }
-
-  @Test
-  void row37And48NamesBesideTheNameAreLookedAtToo() {
-    PersonName name =
-        PersonName.of("", "MIHON HANAKO")
-            .withKanji("刘")
-            .withFormerFamilyName(new FormerFamilyName("見〓", Kana.NONE))
-            .withAlternativeName(new AlternativeName("見本刘", Kana.NONE));
-
-    assertThat(NameWarning.list(name))
-        .containsExactly(
-            new NameWarning(NameWarning.Kind.SIMPLIFIED, "kanji", 0),
-            new NameWarning(NameWarning.Kind.PLACEHOLDER, "formerFamilyName", 1),
-            new NameWarning(NameWarning.Kind.SIMPLIFIED, "alternativeName", 2));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -290,13 +233,6 @@ class TrickyNamesTest {
     CharacterMap gaiji = CharacterMap.of(Map.of(0xE000, Text.of("9089 E010F")));
     assertThat(PersonName.of(gaiji.apply(written), "").family())
         .isEqualTo(Text.of("9089 E010F 7530"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"〓", "■"})
-  void row48APlaceholderIsKeptAndWarnedOf(String placeholder) {
-    assertThat(NameWarning.list(PersonName.of("渡", placeholder)))
-        .containsExactly(new NameWarning(NameWarning.Kind.PLACEHOLDER, "given", 0));
   }
 
   @Test
