@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the words must keep to in which a register writes a date: the rule of names and addresses,
- * which package {@code record} has for itself, as neither package is for the other's texts.
+ * What the words must keep to in which a register writes a date. It is the rule of names and
+ * addresses, which are of a package above this one; a test there compares the two.
  */
 final class AsWritten {
   private static final Pattern BLANK = Pattern.compile("\\p{Z}*");

@@ -3,6 +3,7 @@ package jp.rrn.record;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import jp.rrn.code.LocalGovernmentCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kana {
   /** No reading. */
-  public static final Kana NONE = new Kana("", KanaStatus.NONE, null);
+  public static final Kana NONE = new Kana("", KanaStatus.NONE, null, null);
 
   private final String text;
   private final KanaStatus status;
   private final @Nullable LocalDate since;
+  private final @Nullable LocalGovernmentCode source;
 
-  private Kana(String text, KanaStatus status, @Nullable LocalDate since) {
+  private Kana(
+      String text,
+      KanaStatus status,
+      @Nullable LocalDate since,
+      @Nullable LocalGovernmentCode source) {
     this.text = text;
     this.status = status;
     this.since = since;
+    this.source = source;
   }
 
   /**
@@ -35,7 +42,7 @@ public final class Kana {
       throw new IllegalArgumentException("kana: must not be empty");
     }
     Written.checkName("kana", text);
-    return new Kana(text, KanaStatus.PROVISIONAL, null);
+    return new Kana(text, KanaStatus.PROVISIONAL, null, null);
   }
 
   /** Returns furigana that keep to {@link FuriganaRule#KATAKANA}. */
@@ -66,7 +73,20 @@ public final class Kana {
             problem -> {
               throw new IllegalArgumentException("furigana: " + problem.words());
             });
-    return new Kana(text, status, Objects.requireNonNull(since, "since"));
+    return new Kana(text, status, Objects.requireNonNull(since, "since"), null);
+  }
+
+  /**
+   * Returns these furigana with where they come from.
+   *
+   * @param changed the municipality of the registered domicile, which notified or entered them
+   * @throws IllegalArgumentException if this is not furigana
+   */
+  public Kana withSource(LocalGovernmentCode changed) {
+    if (since == null) {
+      throw new IllegalArgumentException("source: only furigana have one");
+    }
+    return new Kana(text, status, since, Objects.requireNonNull(changed, "source"));
   }
 
   /** Returns the reading as it came; empty if there is none. */
@@ -84,17 +104,26 @@ public final class Kana {
     return Optional.ofNullable(since);
   }
 
+  /**
+   * Returns the municipality of the registered domicile (本籍地) that notified or entered furigana;
+   * empty where it is not known, and for what is not furigana.
+   */
+  public Optional<LocalGovernmentCode> source() {
+    return Optional.ofNullable(source);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Kana that
         && text.equals(that.text)
         && status == that.status
-        && Objects.equals(since, that.since);
+        && Objects.equals(since, that.since)
+        && Objects.equals(source, that.source);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(text, status, since);
+    return Objects.hash(text, status, since, source);
   }
 
   /** Returns the status and a mask. */

@@ -35,8 +35,11 @@ public record NameSearch(VariantFold variants, KanaFold kana) {
     name.alternativeName().ifPresent(alternative -> written.add(alternative.text()));
     Set<String> readings = new HashSet<>();
     readings.add(name.familyKana().text() + name.givenKana().text());
+    // Without a reading of its own, the reading of the given name alone would find the person.
     name.formerFamilyName()
-        .ifPresent(former -> readings.add(former.kana().text() + name.givenKana().text()));
+        .map(former -> former.kana().text())
+        .filter(reading -> !reading.isEmpty())
+        .ifPresent(reading -> readings.add(reading + name.givenKana().text()));
     name.alternativeName().ifPresent(alternative -> readings.add(alternative.kana().text()));
     return keys(written, readings);
   }

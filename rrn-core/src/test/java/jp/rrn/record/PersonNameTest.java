@@ -53,6 +53,27 @@ class PersonNameTest {
   }
 
   @Test
+  void aFormerFamilyNameWithoutAReadingMakesNoReadingOfTheGivenNameAlone() {
+    PersonName name =
+        NAME.withKana(Kana.provisional("ミホン"), Kana.provisional("ハナコ"))
+            .withFormerFamilyName(new FormerFamilyName("澤", Kana.NONE));
+    NameSearch search = NameSearch.standard();
+
+    assertThat(search.keys(name).isFoundBy(search.query("ハナコ"))).isFalse();
+    assertThat(search.keys(name).isFoundBy(search.query("ミホンハナコ"))).isTrue();
+    assertThat(search.keys(name).isFoundBy(search.query("沢花子"))).isTrue();
+  }
+
+  @Test
+  void aNameInHalfWidthIsFoundAsAWhole() {
+    PersonName name = PersonName.of("ﾔﾏﾀﾞ", "ﾀﾛｳ");
+    NameSearch search = NameSearch.standard();
+
+    assertThat(search.keys(name).isFoundBy(search.query("ヤマダ　タロウ"))).isTrue();
+    assertThat(search.keys(name).isFoundBy(search.query("ヤマタ"))).isFalse();
+  }
+
+  @Test
   void anEmptyQueryFindsNobody() {
     NameSearch search = NameSearch.standard();
 

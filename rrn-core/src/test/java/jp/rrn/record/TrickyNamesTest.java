@@ -3,7 +3,6 @@ package jp.rrn.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,14 +44,6 @@ class TrickyNamesTest {
     assertThat(name(plain)).isNotEqualTo(name(selected));
     assertThat(match(plain, selected)).isEqualTo(NameMatch.GLYPH_VARIANT_EQUAL);
     assertThat(isFound(selected, Text.of(plain))).isTrue();
-  }
-
-  @Test
-  void row5ASelectorSurvivesEncodingAndDecoding() {
-    byte[] bytes = Text.of("6E21 908A E010E").getBytes(StandardCharsets.UTF_8);
-
-    assertThat(PersonName.of(new String(bytes, StandardCharsets.UTF_8), ""))
-        .isEqualTo(name("6E21 908A E010E"));
   }
 
   @Test
@@ -175,24 +166,9 @@ class TrickyNamesTest {
   }
 
   @Test
-  void row24ANameInHalfWidthIsFoundAsAWhole() {
-    PersonName name = PersonName.of("ﾔﾏﾀﾞ", "ﾀﾛｳ");
-
-    assertThat(SEARCH.keys(name).isFoundBy(SEARCH.query("ヤマダ　タロウ"))).isTrue();
-    assertThat(SEARCH.keys(name).isFoundBy(SEARCH.query("ヤマタ"))).isFalse();
-  }
-
-  @Test
   void row36AKoreanCompatibilityIdeographIsKeptAndFound() {
     assertKept("F9E1", 1);
     assertThat(isFound("F9E1", Text.of("674E"))).isTrue();
-  }
-
-  @Test
-  void row37ASimplifiedFormIsKeptAndWarnedOf() {
-    assertThat(NameWarning.list(PersonName.of("刘", "洋")))
-        .containsExactly(new NameWarning(NameWarning.Kind.SIMPLIFIED, "family", 0));
-    assertThat(NameWarning.list(PersonName.of("劉", "洋"))).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -257,13 +233,6 @@ class TrickyNamesTest {
     CharacterMap gaiji = CharacterMap.of(Map.of(0xE000, Text.of("9089 E010F")));
     assertThat(PersonName.of(gaiji.apply(written), "").family())
         .isEqualTo(Text.of("9089 E010F 7530"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"〓", "■"})
-  void row48APlaceholderIsKeptAndWarnedOf(String placeholder) {
-    assertThat(NameWarning.list(PersonName.of("渡", placeholder)))
-        .containsExactly(new NameWarning(NameWarning.Kind.PLACEHOLDER, "given", 0));
   }
 
   @Test

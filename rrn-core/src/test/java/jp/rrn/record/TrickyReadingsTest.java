@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import jp.rrn.code.LocalGovernmentCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readings and Roman letters do to software; each test has the number of its row. */
@@ -158,6 +160,36 @@ class TrickyReadingsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("status: ");
     assertThatThrownBy(() -> furigana("")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(names = {"NOTIFIED", "DECLARED", "EX_OFFICIO"})
+  void furiganaMaySayWhichMunicipalityTheyComeFrom(KanaStatus status) {
+    LocalGovernmentCode domicile = LocalGovernmentCode.of("131016");
+    Kana furigana = Kana.furigana("ヤマダ", status, SINCE);
+    Kana sourced = furigana.withSource(domicile);
+
+    assertThat(furigana.source()).isEmpty();
+    assertThat(sourced.source()).contains(domicile);
+    assertThat(sourced.text()).isEqualTo("ヤマダ");
+    assertThat(sourced.status()).isEqualTo(status);
+    assertThat(sourced.since()).contains(SINCE);
+    assertThat(sourced)
+        .isNotEqualTo(furigana)
+        .isEqualTo(Kana.furigana("ヤマダ", status, SINCE).withSource(domicile))
+        .hasSameHashCodeAs(Kana.furigana("ヤマダ", status, SINCE).withSource(domicile));
+  }
+
+  @Test
+  void aReadingThatIsNotFuriganaHasNoSource() {
+    LocalGovernmentCode domicile = LocalGovernmentCode.of("131016");
+
+    for (Kana reading : new Kana[] {Kana.NONE, Kana.provisional("ヤマダ")}) {
+      assertThat(reading.source()).isEmpty();
+      assertThatThrownBy(() -> reading.withSource(domicile))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("source: only furigana have one");
+    }
   }
 
   @Test
