@@ -1,6 +1,5 @@
 package jp.rrn.code;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
@@ -19,17 +18,6 @@ abstract sealed class Digits<T extends Digits<T>> implements Comparable<T>
 
   final long value() {
     return value;
-  }
-
-  /**
-   * Returns the text without what people write around digits: full-width forms, spaces and hyphens.
-   */
-  static String plain(String text) {
-    // Nearly every text is plain already; rewriting it would cost more than reading it.
-    if (NumberFormat.indexOfNonDigit(text) < 0) {
-      return text;
-    }
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[ \\-\u2010]", "");
   }
 
   /** Returns the digits, leading zeros kept. This is the only way to read them. */

@@ -39,7 +39,10 @@ public final class InvalidNumberException extends IllegalArgumentException {
     return rule;
   }
 
-  /** Returns where the first character is that is no digit; empty for the other rules. */
+  /**
+   * Returns where the first character is, in the text as it was given, that does not belong; empty
+   * for the other rules.
+   */
   public OptionalInt index() {
     return rule == NumberCheck.WRONG_CHARACTER ? OptionalInt.of(index) : OptionalInt.empty();
   }

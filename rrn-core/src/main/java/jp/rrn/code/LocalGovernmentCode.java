@@ -30,7 +30,7 @@ public final class LocalGovernmentCode extends Digits<LocalGovernmentCode> {
    * @throws InvalidNumberException if anything else is in it, or the digits are no such code
    */
   public static LocalGovernmentCode parse(String text) {
-    return of(plain(text));
+    return of(NumberFormat.LOCAL_GOVERNMENT_CODE.plain(text));
   }
 
   /**

@@ -26,7 +26,7 @@ public final class MyNumber extends Digits<MyNumber> {
    * @throws InvalidNumberException if anything else is in it, or the digits are no My Number
    */
   public static MyNumber parse(String text) {
-    return of(plain(text));
+    return of(NumberFormat.MY_NUMBER.plain(text));
   }
 
   /**

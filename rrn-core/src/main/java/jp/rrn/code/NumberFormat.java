@@ -67,6 +67,19 @@ public enum NumberFormat {
     return digit == checkDigitOf(residue) ? NumberCheck.VALID : NumberCheck.WRONG_CHECK_DIGIT;
   }
 
+  /**
+   * Returns the digits of what a person wrote. What does not belong is named before the length:
+   * with a foreign dash both are wrong, and only the dash says why.
+   */
+  String plain(String text) {
+    String plain = WrittenDigits.plain(text);
+    if (indexOfNonDigit(plain) >= 0) {
+      throw new InvalidNumberException(
+          this, NumberCheck.WRONG_CHARACTER, WrittenDigits.indexOfForeign(text));
+    }
+    return plain;
+  }
+
   /** Returns where the first character is that is no ASCII digit, or −1. */
   public static int indexOfNonDigit(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {

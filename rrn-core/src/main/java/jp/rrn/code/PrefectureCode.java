@@ -9,7 +9,7 @@ public record PrefectureCode(int number) implements Comparable<PrefectureCode> {
   /** Checks the range. */
   public PrefectureCode {
     if (!exists(number)) {
-      throw new IllegalArgumentException("prefecture code must be 01 to 47");
+      throw refusal("must be 01 to 47");
     }
   }
 
@@ -19,10 +19,31 @@ public record PrefectureCode(int number) implements Comparable<PrefectureCode> {
    * @throws IllegalArgumentException if they are not two ASCII digits from 01 to 47
    */
   public static PrefectureCode of(String digits) {
-    if (digits.length() != 2 || NumberFormat.indexOfNonDigit(digits) >= 0) {
-      throw new IllegalArgumentException("prefecture code must be two digits");
+    if (digits.length() != 2) {
+      throw refusal("length must be 2");
+    }
+    int index = NumberFormat.indexOfNonDigit(digits);
+    if (index >= 0) {
+      throw refusal("character at index " + index + " is not a digit");
     }
     return new PrefectureCode(Integer.parseInt(digits));
+  }
+
+  /**
+   * Returns the prefecture a person wrote: spaces, hyphens and full-width digits are fine.
+   *
+   * @throws IllegalArgumentException if anything else is in it, or the digits are no prefecture
+   */
+  public static PrefectureCode parse(String text) {
+    int foreign = WrittenDigits.indexOfForeign(text);
+    if (foreign >= 0) {
+      throw refusal("character at index " + foreign + " is not a digit");
+    }
+    return of(WrittenDigits.plain(text));
+  }
+
+  private static IllegalArgumentException refusal(String rule) {
+    return new IllegalArgumentException("prefecture code: " + rule);
   }
 
   static boolean exists(int number) {

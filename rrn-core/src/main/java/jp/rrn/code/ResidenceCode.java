@@ -36,7 +36,7 @@ public final class ResidenceCode extends Digits<ResidenceCode> {
    * @throws InvalidNumberException if anything else is in it, or the digits are no residence code
    */
   public static ResidenceCode parse(String text) {
-    return of(plain(text));
+    return of(NumberFormat.RESIDENCE_CODE.plain(text));
   }
 
   /**

@@ -85,29 +85,54 @@ public final class NumberLedger {
    * Makes a pending My Number for a subject, or returns that of the same request.
    *
    * @param subject whose residence code {@code request} names
-   * @throws RequestConflictException if the request id stands for another subject
+   * @throws RequestConflictException if the request id stands for another subject or purpose
    * @throws DesignationRefusedException if the subject's numbers do not allow it
    * @throws LedgerBrokenException after {@value #CLASHES_MAX} clashes in a row
    */
   public DesignatedNumber designate(
       NumberStore numbers, DesignationRequest request, Subject subject) {
     List<Claim> made = numbers.list(NumberKind.MY_NUMBER, request.requestId());
-    if (!made.isEmpty()) {
-      if (!made.get(0).holder().equals(Optional.of(subject))) {
-        throw new RequestConflictException(request.requestId());
-      }
-      if (made.get(0).state() == ClaimState.RETIRED) {
-        throw new DesignationRefusedException(DesignationRefusedException.Reason.RETIRED);
-      }
-      return answer(request, made.get(0).body());
-    }
     List<Claim> held = numbers.list(NumberKind.MY_NUMBER, subject);
+    if (!made.isEmpty()) {
+      return repeated(request, made.get(0), held);
+    }
     refusal(request.purpose(), held)
         .ifPresent(
             reason -> {
               throw new DesignationRefusedException(reason);
             });
     return answer(request, claimNumber(numbers, request, subject, held.size() + 1));
+  }
+
+  private static DesignatedNumber repeated(
+      DesignationRequest request, Claim made, List<Claim> held) {
+    int place = held.indexOf(made);
+    if (place < 0 || purpose(held, place).filter(p -> p != request.purpose()).isPresent()) {
+      throw new RequestConflictException(request.requestId());
+    }
+    if (made.state() == ClaimState.RETIRED) {
+      throw new DesignationRefusedException(DesignationRefusedException.Reason.RETIRED);
+    }
+    return answer(request, made.body());
+  }
+
+  /**
+   * Returns for which purpose a number was made; empty where the ledger cannot tell any more.
+   *
+   * <p>No purpose is kept, but a change needs an earlier number in use, and a first one needs that
+   * all earlier ones are retired. Once this one is in use, one that it replaced and one that was
+   * withdrawn before it look alike: then a repeated request must not fail for a guess.
+   */
+  private static Optional<DesignationRequest.Purpose> purpose(List<Claim> held, int place) {
+    List<Claim> earlier = held.subList(0, place);
+    if (earlier.stream().anyMatch(claim -> claim.state() == ClaimState.ASSIGNED)) {
+      return Optional.of(DesignationRequest.Purpose.CHANGE);
+    }
+    boolean isNewest = place == held.size() - 1;
+    boolean isPending = held.get(place).state() == ClaimState.DESIGNATED;
+    return place == 0 || (isNewest && isPending)
+        ? Optional.of(DesignationRequest.Purpose.FIRST)
+        : Optional.empty();
   }
 
   /** Retires the My Number of a request if it is still pending. */

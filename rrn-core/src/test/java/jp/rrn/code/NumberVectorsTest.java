@@ -131,6 +131,45 @@ class NumberVectorsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest(name = "text {index}")
+  @CsvSource({
+    "9832-0567-32x4, WRONG_CHARACTER, 12",
+    "9832\u22120567\u22123214, WRONG_CHARACTER, 4",
+    "9832-0567\u30FC3214, WRONG_CHARACTER, 9",
+    "\uD835\uDFD7832-x, WRONG_CHARACTER, 6",
+    "9832-0567-321, WRONG_LENGTH, -1",
+    "9832-0567-3210, WRONG_CHECK_DIGIT, -1",
+  })
+  void aRefusalPointsIntoTheTextAsItWasWritten(String text, NumberCheck rule, int index) {
+    assertThatThrownBy(() -> MyNumber.parse(text))
+        .isInstanceOfSatisfying(
+            InvalidNumberException.class,
+            refusal -> {
+              assertThat(refusal.rule()).isEqualTo(rule);
+              assertThat(refusal.index().orElse(-1)).isEqualTo(index);
+            });
+  }
+
+  @ParameterizedTest(name = "text {index}")
+  @CsvSource({"13, 13", "\uFF11\uFF13, 13", "\uFF10 1, 01", "-47, 47"})
+  void parsesAPrefectureAsPeopleWriteIt(String text, String digits) {
+    assertThat(PrefectureCode.parse(text)).isEqualTo(PrefectureCode.of(digits));
+  }
+
+  @ParameterizedTest(name = "text {index}")
+  @CsvSource({
+    "1\u30FC3, character at index 1 is not a digit",
+    "13x, character at index 2 is not a digit",
+    "\uFF11, length must be 2",
+    "131, length must be 2",
+    "\uFF14\uFF18, must be 01 to 47",
+  })
+  void aRefusedPrefectureNamesTheRule(String text, String rule) {
+    assertThatThrownBy(() -> PrefectureCode.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("prefecture code: " + rule);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"00", "48", "1", "001", "1a"})
   void refusesWhatIsNoPrefecture(String digits) {

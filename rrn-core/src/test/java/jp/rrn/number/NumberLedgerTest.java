@@ -3,10 +3,12 @@ package jp.rrn.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.MyNumber;
 import jp.rrn.code.ResidenceCode;
@@ -128,6 +130,64 @@ class NumberLedgerTest {
         .isInstanceOf(StockExhaustedException.class);
   }
 
+  /** P15: of a hundred codes each is drawn as often as any other. */
+  @Test
+  void aStockGivesEachOfItsCodesAsOftenAsAnyOther() {
+    List<Claim> codes =
+        LongStream.rangeClosed(1, 100)
+            .filter(ResidenceCode::isIssuable)
+            .mapToObj(ResidenceCode::ofBody)
+            .map(
+                code ->
+                    new Claim(
+                        NumberKind.RESIDENCE_CODE,
+                        code.body(),
+                        code.checkDigit(),
+                        ClaimState.DESIGNATED,
+                        null,
+                        TOWN,
+                        null))
+            .toList();
+    PlainNumberStore full = new PlainNumberStore();
+    codes.forEach(full::claim);
+    long[] counts = new long[101];
+    int draws = 100 * codes.size();
+    for (int i = 0; i < draws; i++) {
+      PlainNumberStore again = new PlainNumberStore(full);
+      counts[(int) CodeStock.draw(again, ONE, random).body()]++;
+    }
+
+    double chiSquare = 0;
+    for (Claim code : codes) {
+      long count = counts[(int) code.body()];
+      assertThat(count).isPositive();
+      chiSquare += (count - 100.0) * (count - 100.0) / 100.0;
+    }
+    // 92 bodies of the first hundred have another remainder than 0: 91 degrees of freedom, where
+    // chance passes 150 once in ten thousand.
+    assertThat(codes).hasSize(92);
+    assertThat(chiSquare).isLessThan(150);
+  }
+
+  @Test
+  void theGenerationCountsTheNumbersASubjectWasEverGiven() {
+    List<Integer> generations = new ArrayList<>();
+    NumberLedger noting =
+        new NumberLedger(
+            (code, generation, attempt, source) -> {
+              generations.add(generation);
+              return source.nextLong(MyNumberTransform.BODIES);
+            },
+            random);
+    noting.designate(numbers, first("withdrawn"), ONE);
+    noting.withdraw(numbers, id("withdrawn"));
+    confirm(noting.designate(numbers, first("n"), ONE).myNumber());
+    noting.designate(numbers, change("c"), ONE);
+    noting.designate(numbers, first("other"), OTHER);
+
+    assertThat(generations).containsExactly(1, 2, 3, 1);
+  }
+
   /** Nothing imported is lost: who brought the code may have either check digit. */
   @ParameterizedTest
   @ValueSource(strings = {"00000000000", "00000000001"})
@@ -143,7 +203,7 @@ class NumberLedgerTest {
   void everyPositionOfANumberIsUniform() {
     NoncedTransform transform = new NoncedTransform(new byte[32]);
     assertUniform(
-        java.util.stream.LongStream.range(0, 20_000)
+        LongStream.range(0, 20_000)
             .mapToObj(i -> "%011d".formatted(transform.candidate(CODE, 1, 0, random)))
             .toList());
   }

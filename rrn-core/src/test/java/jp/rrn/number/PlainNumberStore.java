@@ -7,7 +7,15 @@ import jp.rrn.record.Subject;
 
 /** A ledger as a list that is searched from end to end: too slow to use, too plain to be wrong. */
 final class PlainNumberStore implements NumberStore {
-  private final List<Claim> claims = new ArrayList<>();
+  private final List<Claim> claims;
+
+  PlainNumberStore() {
+    this.claims = new ArrayList<>();
+  }
+
+  PlainNumberStore(PlainNumberStore other) {
+    this.claims = new ArrayList<>(other.claims);
+  }
 
   @Override
   public boolean claim(Claim claim) {
