@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.rrn.code.ResidenceCode;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.AllotmentRequest;
@@ -413,7 +414,9 @@ class JdbcTransactionsTest {
   }
 
   private static Claim free(long body) {
-    return new Claim(NumberKind.RESIDENCE_CODE, body, 0, ClaimState.DESIGNATED, null, null, null);
+    int checkDigit = ResidenceCode.ofBody(body).checkDigit();
+    return new Claim(
+        NumberKind.RESIDENCE_CODE, body, checkDigit, ClaimState.DESIGNATED, null, null, null);
   }
 
   private static void append(RegistryStore store, HistoryEntry entry) {
