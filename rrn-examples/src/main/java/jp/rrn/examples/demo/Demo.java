@@ -26,6 +26,7 @@ import jp.rrn.node.Prefecture;
 import jp.rrn.number.NoncedTransform;
 import jp.rrn.number.RequestId;
 import jp.rrn.storage.memory.MemoryStore;
+import jp.rrn.store.RegistryStore;
 
 /** The main job: three municipalities, two prefectures, the nation, and who asks for what. */
 public final class Demo {
@@ -41,20 +42,29 @@ public final class Demo {
   private int carried;
   private final Set<MessageId> refused = new HashSet<>();
 
+  /** Creates one whose nodes keep everything in memory. */
   Demo(PrintStream out, RandomGenerator random, byte[] key) {
+    this(out, random, key, MemoryStore::new);
+  }
+
+  /** Creates one that takes a new store for each node. */
+  Demo(PrintStream out, RandomGenerator random, byte[] key, Supplier<RegistryStore> stores) {
     this.out = out;
-    this.nation = new NationalCenter(new MemoryStore(), new NoncedTransform(key), clock, random);
+    this.nation = new NationalCenter(stores.get(), new NoncedTransform(key), clock, random);
     for (String digits : TOWNS) {
       LocalGovernmentCode code = LocalGovernmentCode.of(digits);
       Prefecture prefecture =
           prefectures.computeIfAbsent(
-              code.prefecture(), p -> new Prefecture(p, new MemoryStore(), nation, clock, random));
-      towns.put(code, new Municipality(code, new MemoryStore(), prefecture, nation, clock, random));
+              code.prefecture(), p -> new Prefecture(p, stores.get(), nation, clock, random));
+      towns.put(code, new Municipality(code, stores.get(), prefecture, nation, clock, random));
     }
     this.registrar = new Registrar(towns, clock);
   }
 
-  /** Runs the main job on the bundled file and prints what happened. */
+  /**
+   * Runs the main job on the bundled file, each node on an H2 database of its own, and prints what
+   * happened.
+   */
   public static void main(String[] args) throws IOException {
     SecureRandom random = new SecureRandom();
     byte[] key = new byte[32];
@@ -62,7 +72,7 @@ public final class Demo {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     try (InputStream file = bundled()) {
-      new Demo(out, random, key).run(file);
+      new Demo(out, random, key, new EmbeddedStores()).run(file);
     }
   }
 

@@ -1,0 +1,108 @@
+package jp.rrn.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The fields of one JSON object, read strictly. What is superfluous shows when the value is written
+ * again.
+ */
+record Fields(String pointer, JsonNode node) {
+  Fields {
+    if (!node.isObject()) {
+      throw new JsonFormatException(pointer, "must be an object");
+    }
+  }
+
+  boolean has(String field) {
+    return node.has(field);
+  }
+
+  String text(String field) {
+    JsonNode value = node.path(field);
+    if (!value.isTextual()) {
+      throw problem(field, "must be a text");
+    }
+    return value.textValue();
+  }
+
+  /** Returns a text that is left out where it is empty. */
+  String textOrEmpty(String field) {
+    return has(field) ? text(field) : "";
+  }
+
+  int integer(String field) {
+    JsonNode value = node.path(field);
+    if (!value.isInt()) {
+      throw problem(field, "must be an integer");
+    }
+    return value.intValue();
+  }
+
+  boolean truth(String field) {
+    JsonNode value = node.path(field);
+    if (!value.isBoolean()) {
+      throw problem(field, "must be true or false");
+    }
+    return value.booleanValue();
+  }
+
+  LocalDate day(String field) {
+    try {
+      return LocalDate.parse(text(field));
+    } catch (DateTimeParseException notADay) {
+      throw problem(field, "must be a day like 2016-08-01");
+    }
+  }
+
+  <E extends Enum<E>> E constant(String field, Class<E> type) {
+    return constant(field, type, text(field));
+  }
+
+  <E extends Enum<E>> Set<E> constants(String field, Class<E> type) {
+    JsonNode list = node.path(field);
+    if (!list.isArray()) {
+      throw problem(field, "must be an array");
+    }
+    Set<E> found = EnumSet.noneOf(type);
+    list.forEach(element -> found.add(constant(field, type, element.asText())));
+    return found;
+  }
+
+  private <E extends Enum<E>> E constant(String field, Class<E> type, String name) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw problem(field, "must be a " + type.getSimpleName());
+  }
+
+  Fields object(String field) {
+    return new Fields(pointer + "/" + field, node.path(field));
+  }
+
+  Optional<Fields> optional(String field) {
+    return has(field) ? Optional.of(object(field)) : Optional.empty();
+  }
+
+  /** Makes a value of these fields; what it refuses is a problem of this object. */
+  <T> T make(Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (JsonFormatException found) {
+      throw found;
+    } catch (IllegalArgumentException refused) {
+      throw new JsonFormatException(pointer, String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private JsonFormatException problem(String field, String rule) {
+    return new JsonFormatException(pointer + "/" + field, rule);
+  }
+}

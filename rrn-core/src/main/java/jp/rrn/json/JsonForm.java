@@ -1,0 +1,98 @@
+package jp.rrn.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.function.Function;
+import jp.rrn.date.PartialDate;
+import jp.rrn.law.Decision;
+import jp.rrn.law.UseRequest;
+import jp.rrn.record.Address;
+import jp.rrn.record.PersonName;
+
+/**
+ * How values of one type are written as JSON where they are stored or sent.
+ *
+ * <p>Every value has exactly one text: fields in alphabetical order, no spaces, what is absent left
+ * out. A text that is not written so is refused, and equal texts mean equal values.
+ */
+public final class JsonForm<T> {
+  /** A name with all that travels with it. */
+  public static final JsonForm<PersonName> PERSON_NAME =
+      new JsonForm<>(NameForm::write, NameForm::read);
+
+  /** An address and its parts. */
+  public static final JsonForm<Address> ADDRESS =
+      new JsonForm<>(AddressForm::write, AddressForm::read);
+
+  /** A date of which parts may be unknown, with the words and the era it carries. */
+  public static final JsonForm<PartialDate> PARTIAL_DATE =
+      new JsonForm<>(DateForm::write, DateForm::read);
+
+  /** A request for a record. */
+  public static final JsonForm<UseRequest> USE_REQUEST =
+      new JsonForm<>(RequestForm::write, RequestForm::read);
+
+  /** What was decided, with the rule it rests on. */
+  public static final JsonForm<Decision> DECISION =
+      new JsonForm<>(DecisionForm::write, DecisionForm::read);
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+          .build();
+
+  private final Function<T, JsonNode> writer;
+  private final Function<Fields, T> reader;
+
+  private JsonForm(Function<T, JsonNode> writer, Function<Fields, T> reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /**
+   * Returns the text of this value.
+   *
+   * @throws IllegalArgumentException if it holds half a character (a lone surrogate), which no text
+   *     outside of this program can hold
+   */
+  public String write(T value) {
+    try {
+      String text = MAPPER.writeValueAsString(writer.apply(value));
+      if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+        throw new IllegalArgumentException("text: must not hold a lone surrogate");
+      }
+      return text;
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("a tree of nodes can always be written", unwritable);
+    }
+  }
+
+  /**
+   * Returns the value of this text.
+   *
+   * @throws JsonFormatException if it is not the text of a value: an unknown, missing or wrongly
+   *     typed field, or anything {@link #write} would have written otherwise
+   */
+  public T read(String text) {
+    T value = reader.apply(new Fields("", tree(text)));
+    if (!write(value).equals(text)) {
+      throw new JsonFormatException("", "must be in the one form it is written in");
+    }
+    return value;
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException broken) {
+      // Its message quotes the text, which may be about a person.
+      throw new JsonFormatException("", "must be JSON");
+    }
+  }
+}

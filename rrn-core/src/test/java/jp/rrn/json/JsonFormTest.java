@@ -1,0 +1,226 @@
+package jp.rrn.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.rrn.code.LocalGovernmentCode;
+import jp.rrn.code.PrefectureCode;
+import jp.rrn.date.Era;
+import jp.rrn.date.EraMode;
+import jp.rrn.date.PartialDate;
+import jp.rrn.law.Affair;
+import jp.rrn.law.Article;
+import jp.rrn.law.BasisRef;
+import jp.rrn.law.Decision;
+import jp.rrn.law.DenyReason;
+import jp.rrn.law.Giver;
+import jp.rrn.law.Recipient;
+import jp.rrn.law.UseRequest;
+import jp.rrn.law.UseRule;
+import jp.rrn.record.Address;
+import jp.rrn.record.AddressParts;
+import jp.rrn.record.AlternativeName;
+import jp.rrn.record.FormerFamilyName;
+import jp.rrn.record.Item;
+import jp.rrn.record.Kana;
+import jp.rrn.record.KanaStatus;
+import jp.rrn.record.PersonName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The golden texts. Changing one is a change of protocol. */
+class JsonFormTest {
+  private static final Affair AFFAIR = new Affair("見本法", "見本の事務");
+  private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+
+  static Stream<Arguments> values() {
+    return Stream.of(
+        Arguments.of("name-plain", JsonForm.PERSON_NAME, PersonName.of("見本", "花子")),
+        Arguments.of("name-full", JsonForm.PERSON_NAME, fullName()),
+        Arguments.of("address-line", JsonForm.ADDRESS, Address.of(town(), "見本町一丁目1-1")),
+        Arguments.of("address-parts", JsonForm.ADDRESS, Address.of(town(), parts())),
+        Arguments.of("date-exact", JsonForm.PARTIAL_DATE, PartialDate.of("2000-04-01")),
+        Arguments.of(
+            "date-season",
+            JsonForm.PARTIAL_DATE,
+            PartialDate.of("1935-A1-00").withAsWritten("推定昭和10年春")),
+        Arguments.of(
+            "date-era",
+            JsonForm.PARTIAL_DATE,
+            PartialDate.of("1989-00-00").withDisplayEra(Era.HEISEI, EraMode.STRICT)),
+        Arguments.of(
+            "request-national",
+            JsonForm.USE_REQUEST,
+            new UseRequest(
+                Recipient.national("見本省"),
+                Giver.AGENCY,
+                AFFAIR,
+                Set.of(Item.ADDRESS, Item.NAME),
+                new PrefectureCode(13),
+                DAY,
+                "operator-1",
+                "matching-1",
+                "a \"reason\"\n")),
+        Arguments.of(
+            "request-prefecture",
+            JsonForm.USE_REQUEST,
+            new UseRequest(
+                Recipient.in(new PrefectureCode(1), "都道府県知事"),
+                Giver.GOVERNOR,
+                AFFAIR,
+                Set.of(Item.SEX),
+                new PrefectureCode(1),
+                DAY,
+                "o",
+                "m",
+                "r")),
+        Arguments.of(
+            "permit",
+            JsonForm.DECISION,
+            new Decision.Permit(national(), Set.of(Item.MY_NUMBER, Item.NAME))),
+        Arguments.of(
+            "deny",
+            JsonForm.DECISION,
+            new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty())),
+        Arguments.of(
+            "deny-nearest",
+            JsonForm.DECISION,
+            new Decision.Deny(
+                Set.of(DenyReason.WRONG_GIVER, DenyReason.NOT_IN_FORCE),
+                Optional.of(ordinance()))));
+  }
+
+  private static PersonName fullName() {
+    return PersonName.of("", "NGUYEN VAN A")
+        .withKana(
+            Kana.provisional("グエン"),
+            Kana.furigana("バンアー", KanaStatus.EX_OFFICIO, LocalDate.of(2026, 5, 26)))
+        .withKanji("阮文甲")
+        .withFormerFamilyName(new FormerFamilyName("例田", Kana.NONE))
+        .withAlternativeName(new AlternativeName("見本一郎", Kana.provisional("ミホンイチロウ")));
+  }
+
+  private static LocalGovernmentCode town() {
+    return LocalGovernmentCode.of("131016");
+  }
+
+  private static AddressParts parts() {
+    return new AddressParts("0001002", "東京都", "千代田区", "見本町", "1番地", "見本荘㈱101", "1000001");
+  }
+
+  private static UseRule national() {
+    return new UseRule(
+        "1-1",
+        new BasisRef("住民基本台帳法", Article.ARTICLE_30_9, 1, "1"),
+        "見本省",
+        AFFAIR,
+        true,
+        DAY,
+        LocalDate.MAX,
+        UseRule.Status.SYNTHETIC);
+  }
+
+  private static UseRule ordinance() {
+    return new UseRule(
+        "o-1",
+        new BasisRef("見本条例", Article.ARTICLE_30_15_2, 0, "第2条第1号"),
+        "知事",
+        AFFAIR,
+        false,
+        DAY,
+        DAY.plusYears(1),
+        UseRule.Status.TRANSCRIBED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  <T> void writesAndReadsTheGoldenText(String name, JsonForm<T> form, T value) throws IOException {
+    String golden = Objects.requireNonNull(golden().get(name));
+
+    assertThat(form.write(value)).isEqualTo(golden);
+    assertThat(form.read(golden)).isEqualTo(value);
+  }
+
+  private static Map<String, String> golden() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(JsonFormTest.class.getResourceAsStream("forms.txt"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split(" ", 2))
+          .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "{}",
+        "{\"family\":\"見本\"}",
+        "{\"family\":1,\"given\":\"花子\"}",
+        "{\"family\":\"\",\"given\":\"\"}",
+        "{\"given\":\"花子\",\"family\":\"見本\"}",
+        "{\"family\":\"見本\",\"given\":\"花子\",\"kanji\":\"\"}",
+        "{\"family\":\"見本\",\"given\":\"花子\",\"other\":1}",
+        "{\"family\":\"見本\",\"family\":\"見本\",\"given\":\"花子\"}",
+        "{\"family\":\"見本\",\"given\":\"花子\"} ",
+        "{\"family\":\"見本\",\"given\":\"花子\"}{}",
+        "{\"family\":\"見本\",\"given\":\"\\u82b1子\"}",
+        "{\"family\":\"見本\",\"familyKana\":{\"status\":\"NONE\",\"text\":\"\"},\"given\":\"花子\"}"
+      })
+  void refusesEveryOtherText(String text) {
+    assertThatThrownBy(() -> JsonForm.PERSON_NAME.read(text))
+        .isInstanceOf(JsonFormatException.class);
+  }
+
+  @Test
+  void saysWhereAndWhatMustBeThereButNotWhatWas() {
+    assertThatThrownBy(
+            () ->
+                JsonForm.PERSON_NAME.read(
+                    "{\"family\":\"見本\",\"familyKana\":{\"status\":\"秘密\"},\"given\":\"花子\"}"))
+        .isInstanceOfSatisfying(
+            JsonFormatException.class,
+            wrong -> {
+              assertThat(wrong.pointer()).isEqualTo("/familyKana/status");
+              assertThat(wrong.rule()).isEqualTo("must be a KanaStatus");
+            })
+        .message()
+        .doesNotContain("秘密", "見本");
+  }
+
+  @Test
+  void refusesHalfACharacter() {
+    UseRequest request =
+        new UseRequest(
+            Recipient.national("見本省"),
+            Giver.AGENCY,
+            AFFAIR,
+            Set.of(Item.NAME),
+            new PrefectureCode(13),
+            DAY,
+            "o",
+            "m",
+            "half \uD842");
+
+    assertThatThrownBy(() -> JsonForm.USE_REQUEST.write(request))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("text: must not hold a lone surrogate");
+  }
+}

@@ -1,0 +1,93 @@
+package jp.rrn.storage.jdbc;
+
+import java.util.function.Function;
+import jp.rrn.store.Session;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the work, in one transaction of one connection. */
+final class Attempt {
+  private final Handle handle;
+  private final Dialect dialect;
+  private final Failures failures;
+
+  Attempt(Handle handle, Dialect dialect, Failures failures) {
+    this.handle = handle;
+    this.dialect = dialect;
+    this.failures = failures;
+  }
+
+  /** Returns the result after the commit, or null if another transaction was in the way. */
+  <T> @Nullable T run(Function<Session, T> work, Isolation isolation) {
+    JdbcSession session = new JdbcSession(handle, dialect);
+    boolean committed = false;
+    try {
+      session.<Boolean>run(() -> begin(isolation));
+      T result = work.apply(session);
+      if (session.broken().isPresent()) {
+        // The work has caught what broke the transaction.
+        throw session.broken().get();
+      }
+      committed = commit();
+      return committed ? result : null;
+    } catch (RuntimeException failed) {
+      RuntimeException shown = shown(session, failed);
+      if (shown instanceof ConflictSignal) {
+        return null;
+      }
+      throw shown;
+    } finally {
+      session.close();
+      if (!committed) {
+        rollback();
+      }
+    }
+  }
+
+  /**
+   * Returns what the work has failed with in truth. A failure that rests on what another
+   * transaction has changed meanwhile is a conflict, as it could not come about one after the
+   * other.
+   */
+  static RuntimeException shown(JdbcSession session, RuntimeException failed) {
+    if (session.broken().isPresent()) {
+      return session.broken().get();
+    }
+    try {
+      return session.stillStands() ? failed : new ConflictSignal();
+    } catch (ConflictSignal | StorageFailedException unanswered) {
+      return unanswered;
+    }
+  }
+
+  private boolean begin(Isolation isolation) {
+    handle.begin();
+    dialect.begin(handle, isolation);
+    return true;
+  }
+
+  /** Returns whether it was committed; false means that it conflicts and nothing remains. */
+  private boolean commit() {
+    try {
+      handle.commit();
+      return true;
+    } catch (JdbiException failed) {
+      if (failures.isConflict(failed)) {
+        return false;
+      }
+      throw Failures.failed(failed, true);
+    }
+  }
+
+  private void rollback() {
+    try {
+      if (handle.isInTransaction()) {
+        handle.rollback();
+      }
+    } catch (JdbiException broken) {
+      // The connection is gone, and the engine rolls back what it had.
+      return;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package jp.rrn.storage.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import jp.rrn.json.JsonForm;
+import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.ProvisionStore;
+import jp.rrn.record.Subject;
+
+/**
+ * The requests answered. Their positions are 0, 1, 2 … without gaps, so that who reads page by page
+ * misses none: appending waits for whoever has appended and not committed yet.
+ */
+final class JdbcProvisions implements ProvisionStore {
+  private static final String COLUMNS =
+      "answered_at, answered_nanos, subject, request, decision, provided";
+
+  private final JdbcSession session;
+
+  JdbcProvisions(JdbcSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public void append(ProvisionEntry entry) {
+    session.<Integer>run(
+        () -> {
+          String request = JsonForm.USE_REQUEST.write(entry.request());
+          String decision = JsonForm.DECISION.write(entry.decision());
+          long position = nextPosition();
+          return session
+              .handle()
+              .createUpdate(
+                  "insert into provision_entry (position, "
+                      + COLUMNS
+                      + ") values (:position, :answered_at, :answered_nanos, :subject, :request,"
+                      + " :decision, :provided)")
+              .bind("position", position)
+              .bind("answered_at", Stored.micros("at", entry.at()))
+              .bind("answered_nanos", Stored.nanos(entry.at()))
+              .bind("subject", entry.subject().map(Subject::value))
+              .bind("request", request)
+              .bind("decision", decision)
+              .bind("provided", entry.provided())
+              .execute();
+        });
+  }
+
+  private long nextPosition() {
+    session.handle().execute("update provision_head set next_position = next_position + 1");
+    return session
+            .handle()
+            .createQuery("select next_position from provision_head")
+            .mapTo(long.class)
+            .one()
+        - 1;
+  }
+
+  @Override
+  public List<ProvisionEntry> list(long from, int limit) {
+    return session.run(
+        () ->
+            List.copyOf(
+                session
+                    .handle()
+                    .createQuery(
+                        "select "
+                            + COLUMNS
+                            + " from provision_entry where position >= :from"
+                            + " order by position limit :limit")
+                    .bind("from", from)
+                    .bind("limit", limit)
+                    .map((row, context) -> read(row))
+                    .list()));
+  }
+
+  @Override
+  public List<ProvisionEntry> list(Subject subject) {
+    return session.run(
+        () ->
+            List.copyOf(
+                session
+                    .handle()
+                    .createQuery(
+                        "select "
+                            + COLUMNS
+                            + " from provision_entry where subject = :subject order by position")
+                    .bind("subject", subject.value())
+                    .map((row, context) -> read(row))
+                    .list()));
+  }
+
+  private static ProvisionEntry read(ResultSet row) throws SQLException {
+    long subject = row.getLong("subject");
+    Optional<Subject> about = row.wasNull() ? Optional.empty() : Optional.of(new Subject(subject));
+    return new ProvisionEntry(
+        Stored.moment(row, "answered_at", "answered_nanos"),
+        JsonForm.USE_REQUEST.read(row.getString("request")),
+        about,
+        JsonForm.DECISION.read(row.getString("decision")),
+        row.getBoolean("provided"));
+  }
+}

@@ -1,0 +1,155 @@
+package jp.rrn.storage.jdbc;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import jp.rrn.history.HistoryStore;
+import jp.rrn.number.NumberStore;
+import jp.rrn.provision.ProvisionStore;
+import jp.rrn.store.Session;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ports of one transaction; closed with it.
+ *
+ * <p>It remembers in which state it saw each key. Under read committed a second look could show
+ * another state: that is a conflict, and the work runs again on what is there now.
+ */
+final class JdbcSession implements Session {
+  private final Handle handle;
+  private final Dialect dialect;
+  private final Failures failures;
+  private final Thread owner = Thread.currentThread();
+  private final Map<Key, Integer> states = new HashMap<>();
+  private final Set<Key> guarded = new HashSet<>();
+  private final JdbcHistories histories;
+  private final JdbcNumbers numbers;
+  private final JdbcProvisions provisions;
+  private volatile boolean open = true;
+  private @Nullable RuntimeException broken;
+
+  JdbcSession(Handle handle, Dialect dialect) {
+    this.handle = handle;
+    this.dialect = dialect;
+    this.failures = new Failures(dialect);
+    this.histories = new JdbcHistories(this);
+    this.numbers = new JdbcNumbers(this);
+    this.provisions = new JdbcProvisions(this);
+  }
+
+  void close() {
+    open = false;
+  }
+
+  /** Returns what broke the transaction: nothing it wrote may be committed. */
+  Optional<RuntimeException> broken() {
+    return Optional.ofNullable(broken);
+  }
+
+  Handle handle() {
+    return handle;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * Runs statements of one port. What the driver throws breaks the transaction for good, even if
+   * the work catches it.
+   */
+  <T> T run(Supplier<T> statements) {
+    check();
+    if (broken != null) {
+      throw broken;
+    }
+    try {
+      return statements.get();
+    } catch (JdbiException failed) {
+      RuntimeException found =
+          failures.isConflict(failed) ? new ConflictSignal() : Failures.failed(failed, false);
+      broken = found;
+      throw found;
+    }
+  }
+
+  /** Ends the attempt: what was seen is not what is there. */
+  ConflictSignal conflict() {
+    ConflictSignal signal = new ConflictSignal();
+    broken = signal;
+    return signal;
+  }
+
+  /** Notes in which state a key is; another one than before is a conflict. */
+  void saw(Key key, int rows) {
+    Integer before = states.putIfAbsent(key, rows);
+    if (before != null && before != rows) {
+      throw conflict();
+    }
+  }
+
+  /** Returns in which state this transaction has seen or left a key; looks if it has not. */
+  int state(Key key) {
+    Integer before = states.get(key);
+    if (before != null) {
+      return before;
+    }
+    int rows = key.count(handle);
+    states.put(key, rows);
+    return rows;
+  }
+
+  /** Returns whether this transaction has seen that the key has no row. */
+  boolean sawNothing(Key key) {
+    Integer before = states.get(key);
+    return before != null && before == 0;
+  }
+
+  /** Notes that this transaction itself has moved a key on; the primary key guards it from now. */
+  void moved(Key key, int rows) {
+    states.put(key, rows);
+    guarded.add(key);
+  }
+
+  /**
+   * Returns whether everything this transaction has seen still stands. If not, what the work made
+   * of it need not be so.
+   */
+  boolean stillStands() {
+    return run(
+        () ->
+            states.entrySet().stream()
+                .filter(seen -> !guarded.contains(seen.getKey()))
+                .allMatch(seen -> seen.getKey().count(handle) == seen.getValue()));
+  }
+
+  private void check() {
+    if (!open || Thread.currentThread() != owner) {
+      throw new IllegalStateException(
+          "the transaction of this session is over, or another thread's");
+    }
+  }
+
+  @Override
+  public HistoryStore histories() {
+    check();
+    return histories;
+  }
+
+  @Override
+  public NumberStore numbers() {
+    check();
+    return numbers;
+  }
+
+  @Override
+  public ProvisionStore provisions() {
+    check();
+    return provisions;
+  }
+}

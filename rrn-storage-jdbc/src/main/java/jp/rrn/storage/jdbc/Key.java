@@ -1,0 +1,92 @@
+package jp.rrn.storage.jdbc;
+
+import jp.rrn.history.MessageId;
+import jp.rrn.number.NumberKind;
+import jp.rrn.number.RequestId;
+import jp.rrn.record.Subject;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What a transaction sees as one thing. Nothing is ever taken from a key, so the number of its rows
+ * tells which state it is in.
+ */
+sealed interface Key {
+  /** Returns how many rows it has now. */
+  int count(Handle handle);
+
+  private static int one(Query query) {
+    try (query) {
+      return query.mapTo(int.class).one();
+    }
+  }
+
+  /** A subject's history. */
+  record OfHistory(Subject subject) implements Key {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery(
+                  "select coalesce(max(sequence), 0) from history_entry where subject = :subject")
+              .bind("subject", subject.value()));
+    }
+  }
+
+  /** A message; 1 if it is recorded. */
+  record OfMessage(MessageId messageId) implements Key {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery(
+                  "select count(*) from change_message"
+                      + " where message_high = :high and message_low = :low")
+              .bind("high", messageId.high())
+              .bind("low", messageId.low()));
+    }
+  }
+
+  /** A number: how many states it has had, 0 if it is not taken. */
+  record OfNumber(NumberKind kind, long body) implements Key {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery(
+                  "select coalesce((select max(step) from ledger_state"
+                      + " where body = :body and kind = :kind),"
+                      + " (select 1 from ledger_claim where body = :body and kind = :kind), 0)")
+              .bind("body", body)
+              .bind("kind", ClaimRow.code(kind)));
+    }
+  }
+
+  /** The numbers of one kind that a subject has or had. */
+  record OfHolder(NumberKind kind, Subject subject) implements Key {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery(
+                  "select coalesce(max(place), 0) from ledger_holding"
+                      + " where subject = :subject and kind = :kind")
+              .bind("subject", subject.value())
+              .bind("kind", ClaimRow.code(kind)));
+    }
+  }
+
+  /** The numbers that answer a request. */
+  record OfRequest(NumberKind kind, RequestId requestId) implements Key {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery(
+                  "select coalesce(max(place), 0) from ledger_request"
+                      + " where request_id = :request_id and kind = :kind")
+              .bind("request_id", requestId.value())
+              .bind("kind", ClaimRow.code(kind)));
+    }
+  }
+}

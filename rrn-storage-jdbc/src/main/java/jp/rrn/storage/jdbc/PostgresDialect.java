@@ -1,0 +1,76 @@
+package jp.rrn.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** PostgreSQL. */
+final class PostgresDialect implements Dialect {
+  /** Serialization failure, deadlock, duplicate key, lock not available. */
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "55P03");
+
+  /** So many months have their partition before they begin. */
+  private static final int MONTHS_AHEAD = 24;
+
+  @Override
+  public String engine() {
+    return "postgresql";
+  }
+
+  @Override
+  public void begin(Handle handle, Isolation isolation) {
+    // As a statement of the transaction it ends with it, and the host's connection stays as it was.
+    handle.execute(
+        switch (isolation) {
+          case READ_COMMITTED -> "set transaction isolation level read committed";
+          case SERIALIZABLE -> "set transaction isolation level serializable";
+        });
+  }
+
+  @Override
+  public void join(Handle handle) {
+    // The caller's transaction has its isolation.
+  }
+
+  @Override
+  public void lock(Handle handle, long key) {
+    handle
+        .createQuery("select 1 from (select pg_advisory_xact_lock(:key)) as locked")
+        .bind("key", key)
+        .mapTo(int.class)
+        .one();
+  }
+
+  @Override
+  public boolean insertIfAbsent(Handle handle, String insert, UnaryOperator<Update> binding) {
+    // A statement that fails would end the transaction here.
+    try (Update update = handle.createUpdate(insert + " on conflict do nothing")) {
+      return binding.apply(update).execute() == 1;
+    }
+  }
+
+  @Override
+  public boolean isConflict(SQLException failure) {
+    return CONFLICTS.contains(String.valueOf(failure.getSQLState()));
+  }
+
+  @Override
+  public boolean isReadOnly(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("show transaction_read_only")) {
+      return result.next() && result.getString(1).equals("on");
+    }
+  }
+
+  @Override
+  public void prepareAhead(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select provision_entry_partitions(current_date, " + MONTHS_AHEAD + ")");
+    }
+  }
+}

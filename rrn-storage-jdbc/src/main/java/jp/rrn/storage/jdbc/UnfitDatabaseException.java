@@ -1,0 +1,58 @@
+package jp.rrn.storage.jdbc;
+
+import jp.rrn.code.RrnException;
+
+/**
+ * The database cannot keep this registry as it is. Nothing was changed in it; the message says what
+ * to do.
+ */
+public final class UnfitDatabaseException extends RrnException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with it. */
+  public enum Reason {
+    /** Neither PostgreSQL nor H2. */
+    UNSUPPORTED_ENGINE("Engine is not supported; give a data source of PostgreSQL or H2"),
+    /** No tables of a registry are there. */
+    NOT_MIGRATED(
+        "No registry is here; call JdbcSchema.migrate with the owner's rights,"
+            + " or check that the data source names the right database and schema"),
+    /** Tables are there, but the version is missing: a migration broke off. */
+    HALF_MIGRATED("A migration did not come to its end; call JdbcSchema.migrate again"),
+    /** The tables are older than this library. */
+    OLDER_VERSION("Tables are of an older version; call JdbcSchema.migrate"),
+    /** The tables are newer than this library. */
+    NEWER_VERSION("Tables are of a newer version; use the release of rrn that made them"),
+    /** The version is right but a table is missing or may not be read. */
+    TABLE_MISSING(
+        "A table is missing or may not be read; restore it from a backup or grant the rights"
+            + " of roles.sql"),
+    /** Nothing can be written. */
+    READ_ONLY("Database is read-only; give a data source of the primary that may write"),
+    /** Something else lives here. */
+    FOREIGN_TABLES("Schema holds tables of something else; give the registry a schema of its own");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+  }
+
+  private final Reason reason;
+
+  UnfitDatabaseException(Reason reason) {
+    super(reason.words);
+    this.reason = reason;
+  }
+
+  UnfitDatabaseException(Reason reason, String table) {
+    super(reason.words + " (" + table + ")");
+    this.reason = reason;
+  }
+
+  /** Returns what is wrong. */
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,207 @@
+-- H2, version 1. Plain SQL: who does not use Flyway runs the scripts in order of their version.
+-- Every statement may be run again, since each is a transaction of its own here.
+
+create table if not exists history_entry (
+  subject bigint not null,
+  sequence integer not null check (sequence >= 1),
+  recorded_at timestamp(6) with time zone not null,
+  recorded_nanos smallint not null,
+  message_high bigint not null,
+  message_low bigint not null,
+  origin char(6) not null,
+  reason varchar(40) not null,
+  event_date varchar not null,
+  notified_on date not null,
+  effective_from date not null,
+  items varchar(100) not null,
+  name varchar not null,
+  date_of_birth varchar not null,
+  sex char(1) not null,
+  address varchar not null,
+  residence_code char(11) not null,
+  my_number char(12),
+  former_residence_code char(11),
+  former_my_number char(12),
+  cancels_high bigint,
+  cancels_low bigint,
+  operator varchar(64) not null,
+  constraint history_entry_pk primary key (subject, sequence)
+);
+comment on table history_entry is '異動の履歴。追記のみ。主体ごとに通番は1から欠けない';
+comment on column history_entry.subject is '主体（このノードの中だけの内部番号）';
+comment on column history_entry.sequence is '通番';
+comment on column history_entry.recorded_at is '記録日時（マイクロ秒まで）';
+comment on column history_entry.recorded_nanos is '記録日時の端数（ナノ秒）';
+comment on column history_entry.message_high is '通知ID 上位64ビット';
+comment on column history_entry.message_low is '通知ID 下位64ビット';
+comment on column history_entry.origin is '記録した市区町村の全国地方公共団体コード';
+comment on column history_entry.reason is '異動事由';
+comment on column history_entry.event_date is '異動年月日（不詳を含む、JSON）';
+comment on column history_entry.notified_on is '届出年月日';
+comment on column history_entry.effective_from is '効力の始まる日';
+comment on column history_entry.items is '変わった項目';
+comment on column history_entry.name is '氏名（JSON）';
+comment on column history_entry.date_of_birth is '生年月日（不詳を含む、JSON）';
+comment on column history_entry.sex is '性別';
+comment on column history_entry.address is '住所（JSON）';
+comment on column history_entry.residence_code is '住民票コード';
+comment on column history_entry.my_number is '個人番号';
+comment on column history_entry.former_residence_code is '旧住民票コード';
+comment on column history_entry.former_my_number is '旧個人番号';
+comment on column history_entry.cancels_high is '取り消す通知のID 上位64ビット';
+comment on column history_entry.cancels_low is '取り消す通知のID 下位64ビット';
+comment on column history_entry.operator is '操作者ID';
+
+create table if not exists change_message (
+  message_high bigint not null,
+  message_low bigint not null,
+  subject bigint not null,
+  sequence integer not null,
+  constraint change_message_pk primary key (message_high, message_low)
+);
+comment on table change_message is '通知IDから履歴への索引。同じ通知は一度だけ記録する';
+comment on column change_message.message_high is '通知ID 上位64ビット';
+comment on column change_message.message_low is '通知ID 下位64ビット';
+comment on column change_message.subject is '主体';
+comment on column change_message.sequence is '通番';
+
+create table if not exists forwarded (
+  subject bigint not null,
+  sequence integer not null,
+  constraint forwarded_pk primary key (subject, sequence)
+);
+comment on table forwarded is '上位へ通知済みの履歴。追記のみ';
+comment on column forwarded.subject is '主体';
+comment on column forwarded.sequence is '通番';
+
+create table if not exists unforwarded (
+  subject bigint not null,
+  sequence integer not null,
+  position bigint generated always as identity,
+  constraint unforwarded_pk primary key (subject, sequence)
+);
+comment on table unforwarded is 'まだ上位へ通知していない履歴の作業表。history_entry から forwarded を除けば作り直せる';
+comment on column unforwarded.subject is '主体';
+comment on column unforwarded.sequence is '通番';
+comment on column unforwarded.position is '記録した順';
+create index if not exists unforwarded_position on unforwarded (position);
+
+create table if not exists ledger_claim (
+  body bigint not null,
+  kind char(1) not null,
+  check_digit smallint not null,
+  state varchar(10) not null,
+  subject bigint,
+  municipality char(6),
+  request_id varchar(64),
+  constraint ledger_claim_pk primary key (body, kind)
+);
+comment on table ledger_claim is '番号台帳。一度採番した番号は永久に再使用しない。追記のみ';
+comment on column ledger_claim.body is '検査数字を除いた番号';
+comment on column ledger_claim.kind is 'R は住民票コード、M は個人番号';
+comment on column ledger_claim.check_digit is '検査数字';
+comment on column ledger_claim.state is '採番した時の状態';
+comment on column ledger_claim.subject is '採番した時の主体';
+comment on column ledger_claim.municipality is '指定先の市区町村の全国地方公共団体コード';
+comment on column ledger_claim.request_id is '要求ID';
+
+create table if not exists ledger_state (
+  body bigint not null,
+  kind char(1) not null,
+  step integer not null,
+  state varchar(10) not null,
+  subject bigint,
+  constraint ledger_state_pk primary key (body, kind, step)
+);
+comment on table ledger_state is '番号のその後の状態。最も大きい step が今の状態。追記のみ';
+comment on column ledger_state.body is '検査数字を除いた番号';
+comment on column ledger_state.kind is 'R は住民票コード、M は個人番号';
+comment on column ledger_state.step is '何番目の状態か（採番した時が1）';
+comment on column ledger_state.state is '状態';
+comment on column ledger_state.subject is '主体';
+
+create table if not exists ledger_holding (
+  subject bigint not null,
+  kind char(1) not null,
+  place integer not null,
+  body bigint not null,
+  state varchar(10) not null,
+  constraint ledger_holding_pk primary key (subject, kind, place)
+);
+comment on table ledger_holding is '主体から見た番号の動き。同時に二つの番号が使われないことを主キーで守る。追記のみ';
+comment on column ledger_holding.subject is '主体';
+comment on column ledger_holding.kind is 'R は住民票コード、M は個人番号';
+comment on column ledger_holding.place is '何番目の動きか';
+comment on column ledger_holding.body is '検査数字を除いた番号';
+comment on column ledger_holding.state is '動いた後の状態';
+
+create table if not exists ledger_request (
+  request_id varchar(64) not null,
+  kind char(1) not null,
+  place integer not null,
+  body bigint not null,
+  constraint ledger_request_pk primary key (request_id, kind, place)
+);
+comment on table ledger_request is '要求IDから番号への索引。同じ要求には同じ番号で答える。追記のみ';
+comment on column ledger_request.request_id is '要求ID';
+comment on column ledger_request.kind is 'R は住民票コード、M は個人番号';
+comment on column ledger_request.place is '何番目の番号か';
+comment on column ledger_request.body is '検査数字を除いた番号';
+
+create table if not exists ledger_stock (
+  body bigint not null,
+  constraint ledger_stock_pk primary key (body)
+);
+comment on table ledger_stock is '空きの住民票コードの作業表。ledger_claim と ledger_state から作り直せる';
+comment on column ledger_stock.body is '検査数字を除いた番号';
+
+create table if not exists provision_head (
+  id smallint not null check (id = 1),
+  next_position bigint not null,
+  constraint provision_head_pk primary key (id)
+);
+comment on table provision_head is '提供記録の次の位置。一行だけ';
+comment on column provision_head.id is '常に1';
+comment on column provision_head.next_position is '次の位置';
+
+create table if not exists provision_entry (
+  position bigint not null,
+  answered_at timestamp(6) with time zone not null,
+  answered_nanos smallint not null,
+  subject bigint,
+  request varchar not null,
+  decision varchar not null,
+  provided boolean not null,
+  constraint provision_entry_pk primary key (position)
+);
+comment on table provision_entry is '提供の要求とその判断の記録。拒んだものも残す。追記のみ';
+comment on column provision_entry.position is '記録した順（0から欠けない）';
+comment on column provision_entry.answered_at is '回答日時（マイクロ秒まで）';
+comment on column provision_entry.answered_nanos is '回答日時の端数（ナノ秒）';
+comment on column provision_entry.subject is '主体（該当者なしは空）';
+comment on column provision_entry.request is '要求（JSON）';
+comment on column provision_entry.decision is '判断（JSON）';
+comment on column provision_entry.provided is '提供したか';
+create index if not exists provision_entry_subject on provision_entry (subject, position);
+
+merge into provision_head using (values (1)) as one (id) on provision_head.id = one.id
+when not matched then insert (id, next_position) values (1, 0);
+
+-- Each transaction begins by locking this row: they run one at a time.
+create table if not exists transaction_lock (
+  id smallint not null check (id = 1),
+  constraint transaction_lock_pk primary key (id)
+);
+comment on table transaction_lock is '取引を一つずつ進めるための錠';
+merge into transaction_lock using (values (1)) as one (id) on transaction_lock.id = one.id
+when not matched then insert (id) values (1);
+
+-- Last, so that a version is there only with all that belongs to it.
+create table if not exists rrn_schema (
+  version integer not null,
+  constraint rrn_schema_pk primary key (version)
+);
+comment on table rrn_schema is '表の版';
+comment on column rrn_schema.version is '版';
+merge into rrn_schema using (values (1)) as one (version) on rrn_schema.version = one.version
+when not matched then insert (version) values (1);

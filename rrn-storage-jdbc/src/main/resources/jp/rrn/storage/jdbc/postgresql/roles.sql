@@ -1,0 +1,30 @@
+-- PostgreSQL: a role for the application that can read and add, and can alter or remove nothing that
+-- is evidence. Run by the owner of the tables, after every migration; it may be run again.
+-- Give it to the login of the application: grant rrn_application to …;
+
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'rrn_application') then
+    create role rrn_application nologin;
+  end if;
+end
+$$;
+
+do $$
+begin
+  execute format('grant usage on schema %I to rrn_application', current_schema());
+end
+$$;
+
+grant select on rrn_schema to rrn_application;
+
+-- Evidence: append only.
+grant select, insert on
+  history_entry, change_message, forwarded,
+  ledger_claim, ledger_state, ledger_holding, ledger_request,
+  provision_entry
+to rrn_application;
+
+-- Working tables, which can be made again from the evidence.
+grant select, insert, delete on unforwarded, ledger_stock to rrn_application;
+grant select, update on provision_head to rrn_application;

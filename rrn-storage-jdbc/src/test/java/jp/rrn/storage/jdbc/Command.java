@@ -1,0 +1,262 @@
+package jp.rrn.storage.jdbc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import jp.rrn.code.PrefectureCode;
+import jp.rrn.code.RrnException;
+import jp.rrn.history.HistoryEntry;
+import jp.rrn.history.MessageId;
+import jp.rrn.law.Affair;
+import jp.rrn.law.Decision;
+import jp.rrn.law.DenyReason;
+import jp.rrn.law.Giver;
+import jp.rrn.law.Recipient;
+import jp.rrn.law.UseRequest;
+import jp.rrn.number.Claim;
+import jp.rrn.number.ClaimState;
+import jp.rrn.number.NumberKind;
+import jp.rrn.number.NumberStore;
+import jp.rrn.number.RequestId;
+import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.record.IdentityRecord;
+import jp.rrn.record.Item;
+import jp.rrn.record.Subject;
+import jp.rrn.store.Session;
+import jp.rrn.testkit.People;
+import jp.rrn.testkit.RegistryArbitraries;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** One call of a port, which a store and the plain model answer alike. */
+interface Command {
+  Object onStore(Session session);
+
+  Object onModel(PlainModel model);
+
+  /** Returns the answer, or the name of the exception that refuses. */
+  default Object answer(Session session) {
+    try {
+      return onStore(session);
+    } catch (RrnException | IllegalStateException refused) {
+      return refused.getClass().getSimpleName();
+    }
+  }
+
+  record Append(HistoryEntry entry) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      session.histories().append(entry);
+      return true;
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return model.append(entry);
+    }
+  }
+
+  record Histories(Subject subject, MessageId message, int limit) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      return List.of(
+          session.histories().list(subject),
+          session.histories().find(message),
+          session.histories().listUnforwarded(limit));
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return List.of(model.list(subject), model.find(message), model.listUnforwarded(limit));
+    }
+  }
+
+  record MarkForwarded(int limit) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      session.histories().listUnforwarded(limit).forEach(session.histories()::markForwarded);
+      return true;
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      model.forwarded.addAll(model.listUnforwarded(limit));
+      return true;
+    }
+  }
+
+  record Take(Claim claim) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      return session.numbers().claim(claim);
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return model.claim(claim);
+    }
+  }
+
+  /** Moves a number on as far as this; what was allotted stays as it was allotted. */
+  record Advance(NumberKind kind, long body, ClaimState next, Subject subject) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      session.numbers().advance(moved(session.numbers().find(kind, body)));
+      return true;
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return model.advance(moved(model.find(kind, body)));
+    }
+
+    private Claim moved(Optional<Claim> held) {
+      return held.map(
+              claim ->
+                  new Claim(
+                      kind,
+                      body,
+                      claim.checkDigit(),
+                      next,
+                      subject,
+                      claim.municipality(),
+                      claim.requestId()))
+          .orElseGet(() -> new Claim(kind, body, 0, next, subject, null, null));
+    }
+  }
+
+  record Ledger(NumberKind kind, long body, Subject subject, RequestId request) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      NumberStore numbers = session.numbers();
+      TreeSet<Long> stock = new TreeSet<>();
+      IntStream.range(0, numbers.stock().size())
+          .forEach(index -> stock.add(numbers.stock().get(index).body()));
+      return List.of(
+          numbers.find(kind, body),
+          numbers.findAssigned(kind, subject),
+          numbers.list(kind, subject),
+          numbers.list(kind, request),
+          stock);
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return List.of(
+          model.find(kind, body),
+          model.list(kind, subject).stream()
+              .filter(claim -> claim.state() == ClaimState.ASSIGNED)
+              .findFirst(),
+          model.list(kind, subject),
+          model.list(kind, request),
+          model.stock());
+    }
+  }
+
+  record Answer(ProvisionEntry entry) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      session.provisions().append(entry);
+      return true;
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return model.provisions.add(entry);
+    }
+  }
+
+  record Provisions(long from, int limit, Subject subject) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      return List.of(session.provisions().list(from, limit), session.provisions().list(subject));
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return List.of(
+          model.provisions.stream().skip(from).limit(limit).toList(),
+          model.provisions.stream()
+              .filter(entry -> entry.subject().equals(Optional.of(subject)))
+              .toList());
+    }
+  }
+
+  /**
+   * Returns commands about so few people, numbers and requests that they get in each other's way.
+   */
+  static Arbitrary<Command> arbitrary() {
+    Arbitrary<Subject> subjects = Arbitraries.longs().between(1, 3).map(Subject::new);
+    Arbitrary<MessageId> messages =
+        Arbitraries.longs().between(1, 12).map(low -> new MessageId(-1, low));
+    Arbitrary<Integer> few = Arbitraries.integers().between(1, 4);
+    Arbitrary<IdentityRecord> records = RegistryArbitraries.identityRecords();
+    return Arbitraries.oneOf(
+        Combinators.combine(subjects, few, messages, records)
+            .as((s, n, m, r) -> new Append(Entries.entry(s.value(), n, m, r))),
+        Combinators.combine(subjects, messages, few).as(Histories::new),
+        few.map(MarkForwarded::new),
+        claims(subjects).map(Take::new),
+        Combinators.combine(kinds(), bodies(), Arbitraries.of(ClaimState.class), subjects)
+            .as(Advance::new),
+        Combinators.combine(kinds(), bodies(), subjects, requests()).as(Ledger::new),
+        Combinators.combine(subjects, Arbitraries.of("reason", "理由\n", "\u0000 \uD842\uDFB7"))
+            .as((subject, reason) -> new Answer(provision(subject, reason))),
+        Combinators.combine(few.map(Long::valueOf), few, subjects).as(Provisions::new));
+  }
+
+  private static Arbitrary<NumberKind> kinds() {
+    return Arbitraries.of(NumberKind.class);
+  }
+
+  private static Arbitrary<Long> bodies() {
+    return Arbitraries.longs().between(1, 5);
+  }
+
+  private static Arbitrary<RequestId> requests() {
+    return Arbitraries.of("r-1", "r-2").map(RequestId::new);
+  }
+
+  private static Arbitrary<Claim> claims(Arbitrary<Subject> subjects) {
+    return Combinators.combine(
+            kinds(),
+            bodies(),
+            Arbitraries.of(ClaimState.class),
+            subjects.injectNull(0.4),
+            Arbitraries.just(People.TOWN).injectNull(0.5),
+            requests().injectNull(0.5))
+        .as(
+            (kind, body, state, subject, town, request) ->
+                new Claim(
+                    kind,
+                    body,
+                    0,
+                    subject == null && state == ClaimState.ASSIGNED ? ClaimState.RETIRED : state,
+                    subject,
+                    town,
+                    request));
+  }
+
+  private static ProvisionEntry provision(Subject subject, String reason) {
+    return new ProvisionEntry(
+        Instant.parse("2026-04-01T00:00:00.000000001Z"),
+        new UseRequest(
+            Recipient.in(new PrefectureCode(13), "見本知事"),
+            Giver.AGENCY,
+            new Affair("見本法", "見本の事務"),
+            Set.of(Item.NAME),
+            new PrefectureCode(13),
+            LocalDate.of(2026, 4, 1),
+            "operator-1",
+            "matching-1",
+            reason),
+        subject.value() == 3 ? Optional.empty() : Optional.of(subject),
+        new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty()),
+        false);
+  }
+}

@@ -1,0 +1,41 @@
+package jp.rrn.storage.jdbc;
+
+import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.ProvisionStoreContract;
+import org.junit.jupiter.api.Nested;
+
+/** The contract on every engine, on PostgreSQL with no more rights than the application has. */
+class JdbcProvisionStoreTest {
+  @Nested
+  class OnH2InMemory extends ProvisionStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return JdbcStore.on(Databases.h2Memory());
+    }
+  }
+
+  @Nested
+  class OnH2File extends ProvisionStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return JdbcStore.on(Databases.h2File());
+    }
+  }
+
+  @Nested
+  class OnPostgres extends ProvisionStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return JdbcStore.on(Databases.postgres());
+    }
+  }
+
+  @Nested
+  class OnPostgresSerializable extends ProvisionStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return JdbcStore.on(
+          Databases.postgres(), JdbcOptions.standard().withIsolation(Isolation.SERIALIZABLE));
+    }
+  }
+}

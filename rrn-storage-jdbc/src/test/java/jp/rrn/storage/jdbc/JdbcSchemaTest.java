@@ -1,0 +1,261 @@
+package jp.rrn.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import jp.rrn.storage.jdbc.UnfitDatabaseException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a database must be, and what is said of one that is not. */
+class JdbcSchemaTest {
+  static Stream<DataSource> empty() {
+    return Stream.of(Databases.emptyH2(), Databases.emptyPostgres());
+  }
+
+  static Stream<DataSource> migrated() {
+    return Stream.of(Databases.h2Memory(), Databases.postgresOwner());
+  }
+
+  @ParameterizedTest
+  @MethodSource("empty")
+  void migratesAnEmptyDatabaseAndAgainChangesNothing(DataSource dataSource) {
+    JdbcSchema.migrate(dataSource);
+    JdbcSchema.migrate(dataSource);
+
+    JdbcSchema.verify(dataSource);
+    assertThat(JdbcStore.on(dataSource).<Integer>inTransaction(s -> s.numbers().stock().size()))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("empty")
+  void saysOfAnEmptyDatabaseWhatToDo(DataSource dataSource) {
+    refuses(dataSource, Reason.NOT_MIGRATED, "JdbcSchema.migrate");
+  }
+
+  @ParameterizedTest
+  @MethodSource("migrated")
+  void refusesTablesOfANewerVersionAndLeavesThem(DataSource dataSource) {
+    Databases.execute(dataSource, "insert into rrn_schema (version) values (2)");
+
+    refuses(dataSource, Reason.NEWER_VERSION, "release of rrn");
+    assertThatThrownBy(() -> JdbcSchema.migrate(dataSource))
+        .isInstanceOfSatisfying(
+            UnfitDatabaseException.class,
+            unfit -> assertThat(unfit.reason()).isEqualTo(Reason.NEWER_VERSION));
+  }
+
+  @ParameterizedTest
+  @MethodSource("migrated")
+  void refusesTablesOfAnOlderVersion(DataSource dataSource) {
+    Databases.execute(dataSource, "update rrn_schema set version = 0");
+
+    refuses(dataSource, Reason.OLDER_VERSION, "JdbcSchema.migrate");
+  }
+
+  @ParameterizedTest
+  @MethodSource("migrated")
+  void namesAMissingTable(DataSource dataSource) {
+    Databases.execute(dataSource, "drop table forwarded");
+
+    refuses(dataSource, Reason.TABLE_MISSING, "forwarded");
+  }
+
+  @Test
+  void refusesAReadOnlyPostgres() throws SQLException {
+    DataSource dataSource = Databases.postgresOwner();
+    String name = rows(dataSource, "select current_database()").get(0);
+    Databases.execute(
+        dataSource, "alter database " + name + " set default_transaction_read_only = on");
+
+    refuses(dataSource, Reason.READ_ONLY, "primary");
+    assertThatThrownBy(() -> JdbcSchema.migrate(dataSource))
+        .isInstanceOf(UnfitDatabaseException.class);
+  }
+
+  @Test
+  void refusesAReadOnlyH2() throws Exception {
+    Path folder = Files.createTempDirectory(Path.of("target"), "h2-").toAbsolutePath();
+    JdbcSchema.migrate(Databases.h2("file:" + folder.resolve("registry")));
+
+    refuses(
+        Databases.h2("file:" + folder.resolve("registry") + ";ACCESS_MODE_DATA=r"),
+        Reason.READ_ONLY,
+        "primary");
+  }
+
+  @ParameterizedTest
+  @MethodSource("empty")
+  void doesNotMoveInWithTablesOfSomethingElse(DataSource dataSource) throws SQLException {
+    Databases.execute(dataSource, "create table shop (id integer)");
+
+    assertThatThrownBy(() -> JdbcSchema.migrate(dataSource))
+        .isInstanceOfSatisfying(
+            UnfitDatabaseException.class,
+            unfit -> assertThat(unfit.reason()).isEqualTo(Reason.FOREIGN_TABLES));
+    refuses(dataSource, Reason.NOT_MIGRATED, "right database");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MariaDB", "Oracle", "SQLite", "postgresql"})
+  void refusesAnyOtherEngine(String engine) {
+    DataSource dataSource = Faulty.named(Databases.h2Memory(), engine);
+
+    refuses(dataSource, Reason.UNSUPPORTED_ENGINE, "PostgreSQL or H2");
+    assertThatThrownBy(() -> JdbcSchema.migrate(dataSource))
+        .isInstanceOf(UnfitDatabaseException.class);
+  }
+
+  @Test
+  void aMigrationThatBreaksOffLeavesNothingOnPostgres() throws SQLException {
+    DataSource dataSource = Databases.emptyPostgres();
+
+    assertThatThrownBy(() -> JdbcSchema.migrate(breakingOff(dataSource)))
+        .isInstanceOf(StorageFailedException.class);
+
+    assertThat(
+            rows(
+                dataSource,
+                "select table_name from information_schema.tables where table_schema = 'public'"))
+        .isSubsetOf("rrn_schema_history");
+    JdbcSchema.migrate(dataSource);
+    JdbcSchema.verify(dataSource);
+  }
+
+  @Test
+  void aMigrationThatBreaksOffOnH2IsNoRegistryUntilItIsFinished() {
+    DataSource dataSource = Databases.emptyH2();
+
+    assertThatThrownBy(() -> JdbcSchema.migrate(breakingOff(dataSource)))
+        .isInstanceOf(StorageFailedException.class);
+
+    refuses(dataSource, Reason.HALF_MIGRATED, "again");
+    JdbcSchema.migrate(dataSource);
+    JdbcSchema.verify(dataSource);
+  }
+
+  private static DataSource breakingOff(DataSource dataSource) {
+    return Faulty.with(
+        dataSource,
+        new Faulty.Fault() {
+          @Override
+          public void before(String call) throws SQLException {
+            if (call.contains("ledger_stock")) {
+              throw new SQLException("made to fail", "53100");
+            }
+          }
+        });
+  }
+
+  @Test
+  void everyTableAndColumnSaysInJapaneseWhatItIs() throws SQLException {
+    DataSource dataSource = Databases.postgresOwner();
+
+    List<String> without =
+        rows(
+            dataSource,
+            "select c.relname || '.' || coalesce(a.attname, '')"
+                + " from pg_class c left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0"
+                + " where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')"
+                + " and not c.relispartition and c.relname <> 'rrn_schema_history'"
+                + " and coalesce(col_description(c.oid, a.attnum), '') !~ '[ぁ-んァ-ヶ一-龠]'");
+
+    assertThat(without).isEmpty();
+  }
+
+  @Test
+  void everyTableOfH2SaysTheSameAsThatOfPostgres() {
+    List<String> postgres = comments("postgresql/V1__registry.sql");
+
+    assertThat(comments("h2/V1__registry.sql")).containsAll(postgres);
+  }
+
+  private static List<String> comments(String script) {
+    return Databases.script(script)
+        .lines()
+        .filter(line -> line.startsWith("comment on "))
+        .filter(line -> !line.contains("provision_entry_rest"))
+        .toList();
+  }
+
+  @Test
+  void partitionsOfTheMonthsToComeAreThere() throws SQLException {
+    DataSource dataSource = Databases.postgresOwner();
+
+    assertThat(
+            rows(
+                dataSource,
+                "select relname from pg_class where relispartition and relkind = 'r'"
+                    + " and relname <> 'provision_entry_rest'"))
+        .hasSize(24);
+    assertThat(
+            rows(
+                dataSource,
+                "insert into provision_entry values"
+                    + " (0, now(), 0, 1, '{}', '{}', false) returning tableoid::regclass::text"))
+        .first()
+        .asString()
+        .matches("provision_entry_\\d{4}_\\d\\d");
+  }
+
+  @Test
+  void theApplicationCanAlterAndRemoveNoEvidence() {
+    DataSource application = Databases.postgres();
+    List<String> evidence =
+        JdbcSchema.TABLES.stream()
+            .filter(
+                table -> !List.of("unforwarded", "ledger_stock", "provision_head").contains(table))
+            .toList();
+
+    assertThat(evidence).hasSize(8);
+    for (String table : evidence) {
+      for (String statement :
+          List.of("delete from %s", "truncate %s", "drop table %s", "update %s set subject = 1")) {
+        assertThatThrownBy(() -> Databases.execute(application, statement.formatted(table)))
+            .as(statement.formatted(table))
+            .rootCause()
+            .isInstanceOfSatisfying(
+                SQLException.class,
+                refused -> assertThat(refused.getSQLState()).isIn("42501", "42703"));
+      }
+    }
+  }
+
+  @Test
+  void saysThatADatabaseCannotBeReached() {
+    assertThatThrownBy(() -> JdbcStore.on(Databases.h2("file:./target/none/none;IFEXISTS=TRUE")))
+        .isInstanceOf(StorageFailedException.class);
+  }
+
+  private static void refuses(DataSource dataSource, Reason reason, String words) {
+    assertThatThrownBy(() -> JdbcStore.on(dataSource))
+        .isInstanceOfSatisfying(
+            UnfitDatabaseException.class, unfit -> assertThat(unfit.reason()).isEqualTo(reason))
+        .hasMessageContaining(words);
+  }
+
+  private static List<String> rows(DataSource dataSource, String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+    }
+    return rows;
+  }
+}
