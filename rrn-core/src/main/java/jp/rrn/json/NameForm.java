@@ -3,6 +3,7 @@ package jp.rrn.json;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.record.AlternativeName;
 import jp.rrn.record.FormerFamilyName;
 import jp.rrn.record.FuriganaRule;
@@ -40,6 +41,7 @@ final class NameForm {
     if (!kana.equals(Kana.NONE)) {
       ObjectNode reading = node.putObject(field);
       reading.put("status", kana.status().name()).put("text", kana.text());
+      kana.source().ifPresent(source -> reading.put("source", source.digits()));
       kana.since().ifPresent(since -> reading.put("since", since.toString()));
     }
   }
@@ -72,9 +74,14 @@ final class NameForm {
     KanaStatus status = fields.constant("status", KanaStatus.class);
     String text = fields.text("text");
     return fields.make(
-        () ->
-            status == KanaStatus.PROVISIONAL
-                ? Kana.provisional(text)
-                : Kana.furigana(text, status, fields.day("since"), AS_RECORDED));
+        () -> {
+          if (status == KanaStatus.PROVISIONAL) {
+            return Kana.provisional(text);
+          }
+          Kana furigana = Kana.furigana(text, status, fields.day("since"), AS_RECORDED);
+          return fields.has("source")
+              ? furigana.withSource(LocalGovernmentCode.of(fields.text("source")))
+              : furigana;
+        });
   }
 }

@@ -107,7 +107,8 @@ class JsonFormTest {
     return PersonName.of("", "NGUYEN VAN A")
         .withKana(
             Kana.provisional("グエン"),
-            Kana.furigana("バンアー", KanaStatus.EX_OFFICIO, LocalDate.of(2026, 5, 26)))
+            Kana.furigana("バンアー", KanaStatus.EX_OFFICIO, LocalDate.of(2026, 5, 26))
+                .withSource(town()))
         .withKanji("阮文甲")
         .withFormerFamilyName(new FormerFamilyName("例田", Kana.NONE))
         .withAlternativeName(new AlternativeName("見本一郎", Kana.provisional("ミホンイチロウ")));

@@ -106,7 +106,7 @@ public final class People {
     return switch (random.nextInt(3)) {
       case 0 -> name;
       case 1 -> name.withKana(Kana.provisional(family.kana()), Kana.provisional(given.kana()));
-      default -> name.withKana(furigana(family.kana()), furigana(given.kana()));
+      default -> name.withKana(furigana(family.kana()).withSource(TOWN), furigana(given.kana()));
     };
   }
 
