@@ -120,10 +120,11 @@ final class MunicipalNumbers {
     if (refusal.isPresent()) {
       return new ChangeResult.Refused(refusal.get());
     }
+    // By the reason, not by what is recorded: a repeated request must be the same request.
     DesignationRequest.Purpose purpose =
-        before.myNumber().isPresent()
-            ? DesignationRequest.Purpose.CHANGE
-            : DesignationRequest.Purpose.FIRST;
+        reason == ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY
+            ? DesignationRequest.Purpose.FIRST
+            : DesignationRequest.Purpose.CHANGE;
     DesignatedNumber designated =
         agency.designate(new DesignationRequest(requestId, before.residenceCode(), purpose));
     return recordOrWithdraw(subject, reason, notified, designated);

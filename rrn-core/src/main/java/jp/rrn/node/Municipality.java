@@ -297,9 +297,10 @@ public final class Municipality {
   }
 
   /**
-   * Replaces the My Number, on request or ex officio (番号法 7条2項), or gives the first one to who has
-   * none. Asks the agency if the change may be recorded; the same request id again gives the same
-   * number, and the entry that recorded it.
+   * Replaces the My Number, on request or ex officio (番号法 7条2項); with {@link
+   * ChangeReason#MY_NUMBER_EX_OFFICIO_ENTRY} gives the first one to who has none. Asks the agency
+   * if the change may be recorded; the same request id again gives the same number, and the entry
+   * that recorded it.
    *
    * @throws IllegalArgumentException if the reason does not change the My Number
    * @throws jp.rrn.number.DesignationRefusedException if the agency's numbers of this person do not

@@ -2,6 +2,7 @@ package jp.rrn.number;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.crypto.Hmac;
@@ -12,7 +13,7 @@ import jp.rrn.crypto.Hmac;
  *
  * <p>Message: "rrn/mn/1", code (11), generation (4), nonce (16), attempt (4). The first 63 bits are
  * a number; what lies beyond the largest multiple of 10¹¹ is drawn again with a new nonce, never
- * folded, so that every body is equally likely.
+ * folded, so that every body is equally likely. Nonce and message are erased after use.
  */
 public final class NoncedTransform implements MyNumberTransform {
   private static final byte[] LABEL = "rrn/mn/1".getBytes(StandardCharsets.US_ASCII);
@@ -35,19 +36,24 @@ public final class NoncedTransform implements MyNumberTransform {
   @Override
   public long candidate(ResidenceCode code, int generation, int attempt, RandomGenerator random) {
     byte[] nonce = new byte[NONCE_BYTES];
-    long drawn = UNBIASED;
-    while (drawn >= UNBIASED) {
-      random.nextBytes(nonce);
-      byte[] message =
-          ByteBuffer.allocate(MESSAGE_BYTES)
-              .put(LABEL)
-              .put(code.digits().getBytes(StandardCharsets.US_ASCII))
-              .putInt(generation)
-              .put(nonce)
-              .putInt(attempt)
-              .array();
-      drawn = ByteBuffer.wrap(hmac.of(message)).getLong() >>> 1;
+    byte[] message = new byte[MESSAGE_BYTES];
+    try {
+      long drawn = UNBIASED;
+      while (drawn >= UNBIASED) {
+        random.nextBytes(nonce);
+        ByteBuffer.wrap(message)
+            .put(LABEL)
+            .put(code.digits().getBytes(StandardCharsets.US_ASCII))
+            .putInt(generation)
+            .put(nonce)
+            .putInt(attempt);
+        drawn = ByteBuffer.wrap(hmac.of(message)).getLong() >>> 1;
+      }
+      return drawn % BODIES;
+    } finally {
+      // With the nonce, whoever has the key could try all codes and find this one.
+      Arrays.fill(nonce, (byte) 0);
+      Arrays.fill(message, (byte) 0);
     }
-    return drawn % BODIES;
   }
 }

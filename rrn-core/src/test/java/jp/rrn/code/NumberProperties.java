@@ -3,7 +3,9 @@ package jp.rrn.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -43,6 +45,69 @@ class NumberProperties {
         .isEqualTo(NumberCheck.WRONG_CHECK_DIGIT);
   }
 
+  /** P1, residence code under the reading that remainder 0 gives 0: check digit 1 is enough. */
+  @Property
+  void everySingleMistakeInACodeIsFoundUnderTheRuleZeroIfItsCheckDigitIsNotZero(
+      @ForAll @LongRange(max = RESIDENCE_CODE_BODY_MAX / 10) long drawn,
+      @ForAll boolean withOne,
+      @ForAll @IntRange(max = 10) int place,
+      @ForAll @CharRange(from = '0', to = '9') char digit) {
+    // One digit in eleven is 1: the last place is set so that it is.
+    long body =
+        LongStream.range(drawn * 10, drawn * 10 + 10)
+            .filter(b -> NumberFormat.RESIDENCE_CODE.residueOf(b) == 10)
+            .filter(b -> withOne)
+            .findFirst()
+            .orElse(drawn * 10);
+    Assume.that(ResidenceCode.isIssuable(body));
+    ResidenceCode code = ResidenceCode.ofBody(body);
+    Assume.that(code.checkDigit() != 0 && code.digits().charAt(place) != digit);
+
+    assertThat(accepts(replaced(code.digits(), place, digit), ResidueZeroRule.ZERO)).isFalse();
+  }
+
+  /** P3, whatever the check digit, and for both numbers. */
+  @Property
+  void aSwapSixPlacesApartNeverChangesTheCheckDigit(
+      @ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long body,
+      @ForAll @IntRange(max = 4) int place,
+      @ForAll boolean withZero) {
+    for (NumberFormat format : List.of(NumberFormat.MY_NUMBER, NumberFormat.RESIDENCE_CODE)) {
+      long last = body % format.bodies() / 10 * 10;
+      String digits =
+          LongStream.range(last, last + 10)
+              .filter(b -> !withZero || format.residueOf(b) <= 1)
+              .mapToObj(b -> padded(b, format.length() - 1))
+              .findFirst()
+              .orElse(padded(last, format.length() - 1));
+      int one = Math.min(place, format.length() - 8);
+      String swapped =
+          replaced(replaced(digits, one, digits.charAt(one + 6)), one + 6, digits.charAt(one));
+
+      for (int digit = 0; digit < 10; digit++) {
+        assertThat(format.check(swapped + digit)).isEqualTo(format.check(digits + digit));
+      }
+    }
+  }
+
+  /** P6: the families differ at remainder 0 and agree at 1. */
+  @Property
+  void remainderZeroGivesOneForAGovernmentAndZeroForAPerson(
+      @ForAll @LongRange(max = MY_NUMBER_BODY_MAX) long number) {
+    for (NumberFormat format :
+        List.of(NumberFormat.MY_NUMBER, NumberFormat.LOCAL_GOVERNMENT_CODE)) {
+      long last = number % format.bodies() / 10 * 10;
+      for (long body = last; body < last + 10; body++) {
+        int residue = format.residueOf(body);
+        int digit = residue == 0 && format == NumberFormat.LOCAL_GOVERNMENT_CODE ? 1 : 0;
+        if (residue <= 1) {
+          assertThat(format.check(padded(body, format.length() - 1) + digit))
+              .isNotEqualTo(NumberCheck.WRONG_CHECK_DIGIT);
+        }
+      }
+    }
+  }
+
   /** P2 and P3. */
   @Property
   void aSwapIsMissedExactlySixPlacesApart(
@@ -74,6 +139,25 @@ class NumberProperties {
       assertThat(NumberFormat.MY_NUMBER.check(replaced(replaced(number, place, is), place + 1, is)))
           .isEqualTo(NumberCheck.VALID);
     }
+  }
+
+  /** P4, residence code 6-7 and local government code 1-2. */
+  @Property
+  void twinsAtTheBlindPlacesOfACodeAreNeverFound(
+      @ForAll @LongRange(max = RESIDENCE_CODE_BODY_MAX) long number,
+      @ForAll @CharRange(from = '0', to = '9') char was,
+      @ForAll @CharRange(from = '0', to = '9') char is) {
+    Map.of(NumberFormat.RESIDENCE_CODE, 5, NumberFormat.LOCAL_GOVERNMENT_CODE, 0)
+        .forEach(
+            (format, place) -> {
+              String body = padded(number % format.bodies(), format.length() - 1);
+              String twin = replaced(replaced(body, place, was), place + 1, was);
+              String other = replaced(replaced(body, place, is), place + 1, is);
+              for (int digit = 0; digit < 10; digit++) {
+                assertThat(format.check(other + digit) == NumberCheck.WRONG_CHECK_DIGIT)
+                    .isEqualTo(format.check(twin + digit) == NumberCheck.WRONG_CHECK_DIGIT);
+              }
+            });
   }
 
   /** P5. */

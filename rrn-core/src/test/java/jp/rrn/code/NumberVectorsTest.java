@@ -23,6 +23,7 @@ class NumberVectorsTest {
         .isEqualTo(valid == 1 ? NumberCheck.VALID : NumberCheck.WRONG_CHECK_DIGIT);
   }
 
+  /** P6. */
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "local-government-code.csv", numLinesToSkip = 1)
   void everyPublishedLocalGovernmentCodeFits(String code, String name) {

@@ -3,6 +3,7 @@ package jp.rrn.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jp.rrn.record.Subject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +32,17 @@ class ClaimTest {
     assertThatThrownBy(() -> claim(kind, body, checkDigit))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(rule);
+  }
+
+  /** P12. */
+  @ParameterizedTest
+  @CsvSource({"ASSIGNED, DESIGNATED", "RETIRED, DESIGNATED", "RETIRED, ASSIGNED"})
+  void neverGoesBack(ClaimState from, ClaimState to) {
+    Subject subject = new Subject(1);
+    Claim claim = claim(NumberKind.MY_NUMBER, 7, 0).advance(from, subject);
+
+    assertThatThrownBy(() -> claim.advance(to, subject))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Claim claim(NumberKind kind, long body, int checkDigit) {

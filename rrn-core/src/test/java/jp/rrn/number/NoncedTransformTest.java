@@ -1,10 +1,12 @@
 package jp.rrn.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.ResidenceCode;
@@ -55,9 +57,23 @@ class NoncedTransformTest {
     assertThat(candidate).isNotEqualTo(DRAWN_BEYOND % MyNumberTransform.BODIES);
   }
 
+  @Test
+  void aNonceIsErasedAfterUseAlsoIfTheNextOneCannotBeDrawn() {
+    Nonces nonces = new Nonces(NONCE_BEYOND);
+
+    assertThatThrownBy(() -> transform.candidate(CODE, 1, 0, nonces))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThat(nonces.handedOut).containsOnly(0);
+
+    Nonces enough = new Nonces(7L);
+    transform.candidate(CODE, 1, 0, enough);
+    assertThat(enough.handedOut).hasSize(16).containsOnly(0);
+  }
+
   /** Eight zero bytes and one of these numbers, one nonce after the other. */
   private static final class Nonces implements RandomGenerator {
     private final ArrayDeque<Long> left;
+    private byte[] handedOut = {};
 
     private Nonces(Long... nonces) {
       this.left = new ArrayDeque<>(List.of(nonces));
@@ -65,6 +81,7 @@ class NoncedTransformTest {
 
     @Override
     public void nextBytes(byte[] bytes) {
+      handedOut = bytes;
       ByteBuffer.wrap(bytes).putLong(0).putLong(left.remove());
     }
 

@@ -28,7 +28,7 @@ class NumberLedgerTest {
   private final Random random = new Random(20261124);
   private final NumberLedger ledger = new NumberLedger(new NoncedTransform(new byte[16]), random);
 
-  /** P26. */
+  /** Ledger P26. */
   @Test
   void allotmentsAreDisjointAndNoneIsARange() {
     Set<ResidenceCode> seen = new HashSet<>();
@@ -103,7 +103,7 @@ class NumberLedgerTest {
             LedgerBrokenException.class, e -> assertThat(e.clashes()).isEqualTo(32));
   }
 
-  /** A clash is normal: the next candidate is taken. */
+  /** P11: a clash is normal, and the next candidate is taken. */
   @Test
   void aClashCostsOneMoreCandidate() {
     NumberLedger twice = new NumberLedger((code, generation, attempt, source) -> attempt, random);
@@ -188,6 +188,24 @@ class NumberLedgerTest {
     assertThat(generations).containsExactly(1, 2, 3, 1);
   }
 
+  /** P14 and P17: the copy is a transaction that failed at this step, so nothing of it is left. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9})
+  void afterAFailureWhatIsReportedIsAgainWhatIsKept(int step) {
+    AllotmentRequest request = new AllotmentRequest(id("a"), TOWN, 10);
+    assertThatThrownBy(() -> ledger.allot(new PlainNumberStore(numbers, step), request))
+        .hasMessage("disk full");
+    assertThat(numbers.list(NumberKind.RESIDENCE_CODE, id("a"))).isEmpty();
+
+    CodeAllotment allotment = ledger.allot(numbers, request);
+
+    assertThat(allotment.codes())
+        .hasSize(10)
+        .extracting(ResidenceCode::body)
+        .isEqualTo(
+            numbers.list(NumberKind.RESIDENCE_CODE, id("a")).stream().map(Claim::body).toList());
+  }
+
   /** Nothing imported is lost: who brought the code may have either check digit. */
   @ParameterizedTest
   @ValueSource(strings = {"00000000000", "00000000001"})
@@ -232,7 +250,7 @@ class NumberLedgerTest {
     assertThat(candidates).hasSize(1_000);
   }
 
-  /** P10 and P27. */
+  /** P10 and ledger P27. */
   @Test
   void aClaimPrintsNoNumber() {
     MyNumber number = ledger.designate(numbers, first("n"), ONE).myNumber();

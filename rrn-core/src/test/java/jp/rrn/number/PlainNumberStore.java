@@ -8,17 +8,32 @@ import jp.rrn.record.Subject;
 /** A ledger as a list that is searched from end to end: too slow to use, too plain to be wrong. */
 final class PlainNumberStore implements NumberStore {
   private final List<Claim> claims;
+  private int claimsLeft;
 
   PlainNumberStore() {
-    this.claims = new ArrayList<>();
+    this(List.of(), Integer.MAX_VALUE);
   }
 
   PlainNumberStore(PlainNumberStore other) {
-    this.claims = new ArrayList<>(other.claims);
+    this(other.claims, Integer.MAX_VALUE);
+  }
+
+  /** A copy that fails after so many claims. */
+  PlainNumberStore(PlainNumberStore other, int claimsLeft) {
+    this(other.claims, claimsLeft);
+  }
+
+  private PlainNumberStore(List<Claim> claims, int claimsLeft) {
+    this.claims = new ArrayList<>(claims);
+    this.claimsLeft = claimsLeft;
   }
 
   @Override
   public boolean claim(Claim claim) {
+    if (claimsLeft == 0) {
+      throw new IllegalStateException("disk full");
+    }
+    claimsLeft--;
     return find(claim.kind(), claim.body()).isEmpty() && claims.add(claim);
   }
 

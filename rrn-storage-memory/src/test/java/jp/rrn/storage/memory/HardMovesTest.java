@@ -289,6 +289,24 @@ class HardMovesTest {
     assertThat(near.history(born.subject()).entries()).hasSize(3);
   }
 
+  /** P13. */
+  @Test
+  void aRepeatedFirstNumberIsTheSameEntry() {
+    HistoryEntry born = enter(near);
+
+    ChangeResult first = first(born.subject());
+    ChangeResult second = first(born.subject());
+    carryUp();
+
+    assertThat(second).isEqualTo(first).isEqualTo(first(born.subject()));
+    assertThat(near.history(born.subject()).entries()).hasSize(2);
+  }
+
+  private ChangeResult first(Subject subject) {
+    return near.changeMyNumber(
+        subject, ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY, NOTIFIED, new RequestId("first"));
+  }
+
   @Test
   void behindMoreRefusedEntriesThanANoticeHoldsOthersGoUp() {
     near.restock(new RequestId("many"), 600);
