@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import jp.rrn.history.HistoryStore;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 public abstract class RegistryStoreContract extends StoreContract {
   private static final int WRITERS = 4;
   private static final int APPENDS = 25;
+
+  /** Threads of their own: the common pool of a small machine may have one only. */
+  private static final Executor THREADS = task -> new Thread(task).start();
 
   /** Creates the contract. */
   protected RegistryStoreContract() {}
@@ -67,7 +71,7 @@ public abstract class RegistryStoreContract extends StoreContract {
   final void concurrentReadersAndWritersLoseNothing() {
     CompletableFuture<?>[] writers =
         IntStream.range(0, WRITERS)
-            .mapToObj(writer -> CompletableFuture.runAsync(this::appendNextMany))
+            .mapToObj(writer -> CompletableFuture.runAsync(this::appendNextMany, THREADS))
             .toArray(CompletableFuture<?>[]::new);
 
     CompletableFuture.allOf(writers).orTimeout(120, TimeUnit.SECONDS).join();

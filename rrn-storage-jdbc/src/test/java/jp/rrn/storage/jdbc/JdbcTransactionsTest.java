@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -437,8 +438,10 @@ class JdbcTransactionsTest {
 
   /** Runs it as writer 0 and as writer 1 at the same time. */
   private static <T> List<T> both(Function<Integer, T> writer) {
-    CompletableFuture<T> first = CompletableFuture.supplyAsync(() -> writer.apply(0));
-    CompletableFuture<T> second = CompletableFuture.supplyAsync(() -> writer.apply(1));
+    // Threads of their own: the common pool of a small machine may have one only.
+    Executor threads = task -> new Thread(task).start();
+    CompletableFuture<T> first = CompletableFuture.supplyAsync(() -> writer.apply(0), threads);
+    CompletableFuture<T> second = CompletableFuture.supplyAsync(() -> writer.apply(1), threads);
     return List.of(
         first.orTimeout(60, TimeUnit.SECONDS).join(),
         second.orTimeout(60, TimeUnit.SECONDS).join());
