@@ -47,6 +47,16 @@ public record Claim(
     }
   }
 
+  /** Returns whether it is in the stock of a municipality: a code that nobody has yet. */
+  public boolean isInStock() {
+    return kind == NumberKind.RESIDENCE_CODE && state == ClaimState.DESIGNATED && subject == null;
+  }
+
+  /** Returns whether this number can stand as in {@code next}: never back, never another's. */
+  public boolean canBecome(Claim next) {
+    return next.state.compareTo(state) >= 0 && (subject == null || subject.equals(next.subject));
+  }
+
   /** Returns the subject, if it has one. */
   public Optional<Subject> holder() {
     return Optional.ofNullable(subject);

@@ -58,13 +58,6 @@ record ClaimRow(Claim claim, int step) {
     return new ClaimRow(claim, row.getInt("step"));
   }
 
-  /** Returns whether it is in the stock. */
-  static boolean isFree(Claim claim) {
-    return claim.kind() == NumberKind.RESIDENCE_CODE
-        && claim.state() == ClaimState.DESIGNATED
-        && claim.subject() == null;
-  }
-
   static Optional<Long> subject(Claim claim) {
     return claim.holder().map(Subject::value);
   }

@@ -47,7 +47,7 @@ final class JdbcNumbers implements NumberStore {
           session.moved(key, 1);
           insertRequest(claim);
           insertHolding(claim);
-          if (ClaimRow.isFree(claim)) {
+          if (claim.isInStock()) {
             stock.add(claim.body());
           }
           return true;
@@ -208,7 +208,9 @@ final class JdbcNumbers implements NumberStore {
               current(claim.kind(), claim.body())
                   .orElseThrow(() -> new IllegalStateException("number was never claimed"));
           Claim held = row.claim();
-          refuseBackwards(held, claim);
+          if (!held.canBecome(claim)) {
+            throw new IllegalStateException("a number moves forward only and keeps its subject");
+          }
           if (secondInUse(claim)) {
             throw new ActiveNumberException(claim.kind());
           }
@@ -217,21 +219,12 @@ final class JdbcNumbers implements NumberStore {
           if (!same) {
             insertState(claim, row.step() + 1);
             insertHolding(claim);
-            if (ClaimRow.isFree(held)) {
+            if (held.isInStock()) {
               stock.remove(claim.body());
             }
           }
           return true;
         });
-  }
-
-  private static void refuseBackwards(Claim held, Claim claim) {
-    boolean backwards = claim.state().compareTo(held.state()) < 0;
-    boolean otherHolder =
-        held.subject() != null && !Objects.equals(held.subject(), claim.subject());
-    if (backwards || otherHolder) {
-      throw new IllegalStateException("a number moves forward only and keeps its subject");
-    }
   }
 
   private void insertState(Claim claim, int step) {

@@ -67,7 +67,7 @@ final class JdbcStock implements NumberStore.Stock {
           return session
               .numbers()
               .find(NumberKind.RESIDENCE_CODE, body)
-              .filter(ClaimRow::isFree)
+              .filter(Claim::isInStock)
               // Drawn by another transaction since the stock was read.
               .orElseThrow(session::conflict);
         });

@@ -68,10 +68,7 @@ final class MemoryNumbers {
     if (held == null) {
       throw new IllegalStateException("number was never claimed");
     }
-    boolean backwards = claim.state().compareTo(held.state()) < 0;
-    boolean otherHolder =
-        held.subject() != null && !Objects.equals(held.subject(), claim.subject());
-    if (backwards || otherHolder) {
+    if (!held.canBecome(claim)) {
       throw new IllegalStateException("a number moves forward only and keeps its subject");
     }
     refuseSecondActive(ledger, claim);
@@ -95,10 +92,10 @@ final class MemoryNumbers {
   private void place(Ledger ledger, Claim next, @Nullable Claim held) {
     undo.add(() -> replace(ledger, next, held));
     replace(ledger, held, next);
-    boolean wasFree = held != null && isFree(held);
-    if (isFree(next) && !wasFree) {
+    boolean wasFree = held != null && held.isInStock();
+    if (next.isInStock() && !wasFree) {
       stock.add(next.body());
-    } else if (!isFree(next) && wasFree) {
+    } else if (!next.isInStock() && wasFree) {
       stock.remove(next.body());
     }
   }
@@ -117,12 +114,6 @@ final class MemoryNumbers {
     } else if (before != null && after == null) {
       forget(ledger.bySubject, before, either.body());
     }
-  }
-
-  private static boolean isFree(Claim claim) {
-    return claim.kind() == NumberKind.RESIDENCE_CODE
-        && claim.state() == ClaimState.DESIGNATED
-        && claim.subject() == null;
   }
 
   Optional<Claim> find(NumberKind kind, long body) {
