@@ -12,7 +12,6 @@ import jp.rrn.date.PartialDate;
 import jp.rrn.examples.load.MadeUpRegistry.Resident;
 import jp.rrn.history.Change;
 import jp.rrn.history.ChangeReason;
-import jp.rrn.history.EffectiveDay;
 import jp.rrn.history.FormerNumbers;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
@@ -44,7 +43,7 @@ final class Life {
   private final List<HistoryEntry> entries = new ArrayList<>();
   private final List<Claim> retired = new ArrayList<>();
   private IdentityRecord record;
-  private LocalDate day;
+  private LocalDate day = NETWORK_BEGINS;
   private boolean present = true;
 
   Life(MadeUpRegistry registry, long index, RandomGenerator random) {
@@ -60,7 +59,7 @@ final class Life {
             person.sex(),
             person.address(),
             registry.code(index, 0));
-    this.day = begin(person.dateOfBirth());
+    begin(person.dateOfBirth());
     int changes = random.nextInt(CHANGES_MAX + 1);
     while (changes > 0 && passTime() && happen()) {
       changes--;
@@ -76,18 +75,16 @@ final class Life {
   }
 
   /** Who was born under the network is entered by birth, anybody else by moving in. */
-  private LocalDate begin(PartialDate birth) {
+  private void begin(PartialDate birth) {
     LocalDate earliest = birth.earliest().orElse(NETWORK_BEGINS);
     if (birth.isExact() && !earliest.isBefore(NETWORK_BEGINS)) {
-      LocalDate told = earliest.plusDays(random.nextInt(DAYS_TO_NOTIFY));
-      record(ChangeReason.BIRTH, birth, told, Item.recorded(), FormerNumbers.NONE);
-      return told;
+      record(ChangeReason.BIRTH, earliest, Item.recorded(), FormerNumbers.NONE);
+      return;
     }
     LocalDate from = earliest.isBefore(NETWORK_BEGINS) ? NETWORK_BEGINS : earliest.plusYears(1);
     int days = (int) (LAST_DAY.toEpochDay() - from.toEpochDay());
     LocalDate movedIn = from.plusDays(random.nextInt(days));
     record(ChangeReason.MOVE_IN, movedIn, Item.recorded(), FormerNumbers.NONE);
-    return movedIn;
   }
 
   /** Returns whether there is time for one more change. */
@@ -193,28 +190,19 @@ final class Life {
     return address;
   }
 
-  /** Records what happened that day and was told up to two weeks later, if it is told in person. */
+  /** Records what happened that day; what is told in person is told up to two weeks later. */
   private boolean record(
       ChangeReason reason, LocalDate event, Set<Item> items, FormerNumbers former) {
     LocalDate told = reason.isNumbering() ? event : event.plusDays(random.nextInt(DAYS_TO_NOTIFY));
     day = told.isAfter(LAST_DAY) ? LAST_DAY : told;
-    return record(reason, PartialDate.of(event), day, items, former);
-  }
-
-  private boolean record(
-      ChangeReason reason,
-      PartialDate event,
-      LocalDate told,
-      Set<Item> items,
-      FormerNumbers former) {
     Change change =
         new Change(
             new MessageId(MadeUpRegistry.mix(~subject.value()), random.nextLong()),
             People.TOWN,
             reason,
+            PartialDate.of(event),
+            day,
             event,
-            told,
-            EffectiveDay.of(event, told),
             items,
             record,
             former,
@@ -224,7 +212,7 @@ final class Life {
         new HistoryEntry(
             subject,
             entries.size() + 1,
-            told.atTime(9 + random.nextInt(8), random.nextInt(60)).toInstant(JAPAN),
+            day.atTime(9 + random.nextInt(8), random.nextInt(60)).toInstant(JAPAN),
             change));
     return true;
   }
