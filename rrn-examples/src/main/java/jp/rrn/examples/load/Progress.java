@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -24,13 +25,13 @@ public interface Progress extends LongConsumer, AutoCloseable {
     return isTerminal() ? bar(from, to) : lines(to, lines);
   }
 
-  /** Asks Linux, where it is known of standard error; elsewhere a console counts. */
+  /** Asks Linux. Java itself does not know it of standard error; elsewhere there are lines. */
   private static boolean isTerminal() {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException elsewhere) {
-      return System.console() != null;
+      return false;
     }
   }
 
@@ -41,7 +42,7 @@ public interface Progress extends LongConsumer, AutoCloseable {
             .setTaskName("rrn load")
             .setUnit(" residents", 1)
             .setInitialMax(to)
-            .startsFrom(from, java.time.Duration.ZERO)
+            .startsFrom(from, Duration.ZERO)
             .setStyle(ProgressBarStyle.ASCII)
             .showSpeed()
             // Named here, the library has no need to ask a terminal library how wide it is.

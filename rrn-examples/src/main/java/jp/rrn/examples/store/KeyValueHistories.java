@@ -22,12 +22,13 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
     if (entry.sequence() != due) {
       throw new StaleHistoryException(entry.sequence(), due);
     }
+    Object[] row = Rows.of(entry);
     MessageId id = entry.change().messageId();
     Object[] place = {subject, entry.sequence(), session.map("messages").sizeAsLong()};
     if (session.map("messages").putIfAbsent(key(id.high(), id.low()), place) != null) {
       throw new DuplicateMessageException(id);
     }
-    session.map("entries").put(key(subject, entry.sequence()), Rows.of(entry));
+    session.map("entries").put(key(subject, entry.sequence()), row);
     session.map("unforwarded").put(key(place[2]), place);
   }
 

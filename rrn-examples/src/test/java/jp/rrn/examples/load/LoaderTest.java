@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jp.rrn.examples.load.MadeUpRegistry.Resident;
 import jp.rrn.examples.store.KeyValueStore;
@@ -116,13 +117,14 @@ class LoaderTest {
   }
 
   private void holds(RegistryStore store, int residents) {
-    long entries = 0;
-    for (int index = 0; index < residents; index++) {
-      Resident resident = registry.resident(index);
-      entries += resident.entries().size();
-      assertThat(store.<Resident>inTransaction(s -> read(s, resident))).isEqualTo(resident);
-    }
-    assertThat(appended(store)).isEqualTo(entries);
+    List<Resident> made =
+        IntStream.range(0, residents).mapToObj(index -> registry.resident(index)).toList();
+
+    assertThat(
+            store.<List<Resident>>inTransaction(
+                s -> made.stream().map(resident -> read(s, resident)).toList()))
+        .isEqualTo(made);
+    assertThat(appended(store)).isEqualTo(made.stream().mapToInt(r -> r.entries().size()).sum());
   }
 
   private static Resident read(Session session, Resident resident) {
