@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is cut off, what was committed is there and nothing else. */
 class KeyValueCrashTest {
   private static final int KILLS = 3;
+  private static final int LONG = 3_000;
   private static final int EDGE = 24;
   private static final int STEP = 127;
 
@@ -46,6 +48,35 @@ class KeyValueCrashTest {
             .isEqualTo(length == after.length ? List.of(1, 2) : List.of(1));
       }
       Files.delete(torn);
+    }
+  }
+
+  @Test
+  void nothingOfALongTransactionIsOnTheDiskBeforeItsCommit() throws IOException {
+    Path file = folder.resolve("registry");
+    Path crashed = folder.resolve("crashed");
+    try (KeyValueStore store = new KeyValueStore(file)) {
+      KilledAppender.append(store, 1);
+      store.<Path>inTransaction(
+          s -> {
+            for (int sequence = 2; sequence <= LONG; sequence++) {
+              s.histories().append(KilledAppender.entry(sequence));
+            }
+            return copy(file, crashed);
+          });
+      assertThat(sequences(store)).hasSize(LONG);
+    }
+
+    try (KeyValueStore store = new KeyValueStore(crashed)) {
+      assertThat(sequences(store)).containsExactly(1);
+    }
+  }
+
+  private static Path copy(Path from, Path to) {
+    try {
+      return Files.copy(from, to);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
