@@ -2,6 +2,7 @@ package jp.rrn.examples.command;
 
 import java.io.IOException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -18,12 +19,15 @@ final class Failures {
 
   private Failures() {}
 
-  /** Says how the command is used, and nothing about how it was. */
+  /** Says how the command and the wrong option are used, and nothing about how they were. */
   static int misused(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     command
         .getErr()
         .println("rrn: wrong arguments (not repeated here: one may be somebody's number)");
+    if (wrong.getArgSpec() instanceof OptionSpec option) {
+      command.getErr().println("rrn: " + option.longestName() + ": " + option.description()[0]);
+    }
     command.usage(command.getErr());
     return MISUSE;
   }

@@ -1,0 +1,79 @@
+package jp.rrn.examples.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import jp.rrn.history.HistoryStore;
+import jp.rrn.number.NumberStore;
+import jp.rrn.provision.ProvisionStore;
+import jp.rrn.store.Session;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** One open transaction. Its ports reach the maps through it alone, and only while it is open. */
+final class KeyValueSession implements Session {
+  private final MVStore engine;
+  private final Thread owner = Thread.currentThread();
+  private volatile boolean open = true;
+
+  KeyValueSession(MVStore engine) {
+    this.engine = engine;
+  }
+
+  // tag::session[]
+  /** Returns the map of this name, sorted by its keys, which are compared part by part. */
+  MVMap<Object[], Object[]> map(String name) {
+    return opened().engine.openMap(name);
+  }
+
+  private KeyValueSession opened() {
+    if (!open || Thread.currentThread() != owner) {
+      throw new IllegalStateException("this transaction is over, or another thread's");
+    }
+    return this;
+  }
+
+  // end::session[]
+
+  /** Returns the rows from this key on, at most so many, whose keys begin with the same parts. */
+  List<Object[]> rows(String name, int limit, int sameParts, Object... from) {
+    List<Object[]> rows = new ArrayList<>();
+    Cursor<Object[], Object[]> cursor = map(name).cursor(from);
+    while (rows.size() < limit
+        && cursor.hasNext()
+        && Arrays.equals(cursor.next(), 0, sameParts, from, 0, sameParts)) {
+      rows.add(cursor.getValue());
+    }
+    return rows;
+  }
+
+  /** Returns the row with this key, which an index says is there. */
+  Object[] row(String name, Object... key) {
+    return Objects.requireNonNull(map(name).get(key), name);
+  }
+
+  static Object[] key(Object... parts) {
+    return parts;
+  }
+
+  void close() {
+    open = false;
+  }
+
+  @Override
+  public HistoryStore histories() {
+    return new KeyValueHistories(opened());
+  }
+
+  @Override
+  public NumberStore numbers() {
+    return new KeyValueNumbers(opened());
+  }
+
+  @Override
+  public ProvisionStore provisions() {
+    return new KeyValueProvisions(opened());
+  }
+}
