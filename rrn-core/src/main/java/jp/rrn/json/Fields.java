@@ -1,12 +1,15 @@
 package jp.rrn.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.rrn.history.MessageId;
 
 /**
  * The fields of one JSON object, read strictly. What is superfluous shows when the value is written
@@ -42,6 +45,35 @@ record Fields(String pointer, JsonNode node) {
       throw problem(field, "must be an integer");
     }
     return value.intValue();
+  }
+
+  long whole(String field) {
+    JsonNode value = node.path(field);
+    if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+      throw problem(field, "must be a whole number of at most 64 bits");
+    }
+    return value.longValue();
+  }
+
+  Instant moment(String field) {
+    try {
+      return Instant.parse(text(field));
+    } catch (DateTimeParseException notMoment) {
+      throw problem(field, "must be a moment like 2016-08-01T00:00:00Z");
+    }
+  }
+
+  MessageId messageId(String field) {
+    try {
+      return MessageId.of(text(field));
+    } catch (IllegalArgumentException notAnId) {
+      throw problem(field, "must be 32 hexadecimal digits");
+    }
+  }
+
+  /** Reads a field that may be left out. */
+  <T> Optional<T> present(String field, Function<String, T> reader) {
+    return has(field) ? Optional.of(reader.apply(field)) : Optional.empty();
   }
 
   boolean truth(String field) {
@@ -88,7 +120,7 @@ record Fields(String pointer, JsonNode node) {
   }
 
   Optional<Fields> optional(String field) {
-    return has(field) ? Optional.of(object(field)) : Optional.empty();
+    return present(field, this::object);
   }
 
   /** Makes a value of these fields; what it refuses is a problem of this object. */

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.function.Function;
 import jp.rrn.date.PartialDate;
+import jp.rrn.history.Change;
+import jp.rrn.history.HistoryEntry;
 import jp.rrn.law.Decision;
 import jp.rrn.law.UseRequest;
+import jp.rrn.number.Claim;
+import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Address;
 import jp.rrn.record.PersonName;
 
@@ -39,6 +43,20 @@ public final class JsonForm<T> {
   /** What was decided, with the rule it rests on. */
   public static final JsonForm<Decision> DECISION =
       new JsonForm<>(DecisionForm::write, DecisionForm::read);
+
+  /** A change as it travels, with every number it carries. */
+  public static final JsonForm<Change> CHANGE = new JsonForm<>(ChangeForm::write, ChangeForm::read);
+
+  /** An entry of a history. */
+  public static final JsonForm<HistoryEntry> HISTORY_ENTRY =
+      new JsonForm<>(ChangeForm::write, ChangeForm::entry);
+
+  /** A claim of the number ledger. */
+  public static final JsonForm<Claim> CLAIM = new JsonForm<>(ClaimForm::write, ClaimForm::read);
+
+  /** A request as it is remembered, with what was decided. */
+  public static final JsonForm<ProvisionEntry> PROVISION_ENTRY =
+      new JsonForm<>(ProvisionForm::write, ProvisionForm::read);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -1,6 +1,7 @@
 package jp.rrn.examples.store;
 
 import static jp.rrn.examples.store.KeyValueSession.key;
+import static jp.rrn.examples.store.KeyValueSession.rows;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.history.MessageId;
 import jp.rrn.history.StaleHistoryException;
+import jp.rrn.json.JsonForm;
 import jp.rrn.record.Subject;
 
 /** entries: (subject, sequence). messages: (high, low). unforwarded: (position). */
@@ -17,18 +19,18 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
   @Override
   public void append(HistoryEntry entry) {
     long subject = entry.subject().value();
-    Object[] last = session.map("entries").floorKey(key(subject, Integer.MAX_VALUE));
+    Object[] last = session.texts("entries").floorKey(key(subject, Integer.MAX_VALUE));
     int due = last != null && last[0].equals(subject) ? (Integer) last[1] + 1 : 1;
     if (entry.sequence() != due) {
       throw new StaleHistoryException(entry.sequence(), due);
     }
-    Object[] row = Rows.of(entry);
+    String text = JsonForm.HISTORY_ENTRY.write(entry);
     MessageId id = entry.change().messageId();
     Object[] place = {subject, entry.sequence(), session.map("messages").sizeAsLong()};
     if (session.map("messages").putIfAbsent(key(id.high(), id.low()), place) != null) {
       throw new DuplicateMessageException(id);
     }
-    session.map("entries").put(key(subject, entry.sequence()), row);
+    session.texts("entries").put(key(subject, entry.sequence()), text);
     session.map("unforwarded").put(key(place[2]), place);
   }
 
@@ -36,8 +38,9 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
 
   @Override
   public List<HistoryEntry> list(Subject subject) {
-    List<Object[]> rows = session.rows("entries", Integer.MAX_VALUE, 1, subject.value());
-    return rows.stream().map(Rows::entry).toList();
+    return rows(session.texts("entries"), Integer.MAX_VALUE, 1, subject.value()).stream()
+        .map(JsonForm.HISTORY_ENTRY::read)
+        .toList();
   }
 
   @Override
@@ -49,7 +52,7 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
   // tag::forward[]
   @Override
   public List<HistoryEntry> listUnforwarded(int limit) {
-    return session.rows("unforwarded", limit, 0).stream().map(this::entryAt).toList();
+    return rows(session.map("unforwarded"), limit, 0).stream().map(this::entryAt).toList();
   }
 
   @Override
@@ -65,6 +68,6 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
   // end::forward[]
 
   private HistoryEntry entryAt(Object[] place) {
-    return Rows.entry(session.row("entries", place[0], place[1]));
+    return JsonForm.HISTORY_ENTRY.read(session.text("entries", place[0], place[1]));
   }
 }

@@ -1,10 +1,12 @@
 package jp.rrn.examples.store;
 
 import static jp.rrn.examples.store.KeyValueSession.key;
+import static jp.rrn.examples.store.KeyValueSession.rows;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.rrn.json.JsonForm;
 import jp.rrn.number.ActiveNumberException;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
@@ -42,7 +44,7 @@ record KeyValueNumbers(KeyValueSession session) implements NumberStore {
   private void put(Claim claim, @Nullable Claim was) {
     Object[] number = key(claim.kind().name(), claim.body());
     claim.holder().ifPresent(subject -> hold(claim, number, subject, was));
-    session.map("claims").put(number, Rows.of(claim));
+    session.texts("claims").put(number, JsonForm.CLAIM.write(claim));
     if (claim.isInStock()) {
       session.map("stock").put(key(claim.body()), number);
     } else {
@@ -71,7 +73,8 @@ record KeyValueNumbers(KeyValueSession session) implements NumberStore {
 
   @Override
   public Optional<Claim> find(NumberKind kind, long body) {
-    return Optional.ofNullable(session.map("claims").get(key(kind.name(), body))).map(Rows::claim);
+    return Optional.ofNullable(session.texts("claims").get(key(kind.name(), body)))
+        .map(JsonForm.CLAIM::read);
   }
 
   @Override
@@ -91,11 +94,11 @@ record KeyValueNumbers(KeyValueSession session) implements NumberStore {
   }
 
   private List<Claim> claims(String index, Object... of) {
-    return session.rows(index, Integer.MAX_VALUE, 2, of).stream().map(this::claimOf).toList();
+    return rows(session.map(index), Integer.MAX_VALUE, 2, of).stream().map(this::claimOf).toList();
   }
 
   private Claim claimOf(Object[] number) {
-    return Rows.claim(session.row("claims", number));
+    return JsonForm.CLAIM.read(session.text("claims", number));
   }
 
   // tag::stock[]
@@ -110,7 +113,7 @@ record KeyValueNumbers(KeyValueSession session) implements NumberStore {
       @Override
       public Claim get(int index) {
         Object[] body = session.map("stock").getKey(index);
-        return claimOf(session.row("stock", body));
+        return claimOf(key(NumberKind.RESIDENCE_CODE.name(), body[0]));
       }
     };
   }

@@ -1,8 +1,10 @@
 package jp.rrn.examples.store;
 
 import static jp.rrn.examples.store.KeyValueSession.key;
+import static jp.rrn.examples.store.KeyValueSession.rows;
 
 import java.util.List;
+import jp.rrn.json.JsonForm;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.record.Subject;
@@ -12,21 +14,25 @@ record KeyValueProvisions(KeyValueSession session) implements ProvisionStore {
   // tag::provisions[]
   @Override
   public void append(ProvisionEntry entry) {
-    long position = session.map("provisions").sizeAsLong();
-    Object[] row = Rows.of(entry);
-    session.map("provisions").put(key(position), row);
-    entry.subject().ifPresent(s -> session.map("about").put(key(s.value(), position), row));
+    long position = session.texts("provisions").sizeAsLong();
+    String text = JsonForm.PROVISION_ENTRY.write(entry);
+    session.texts("provisions").put(key(position), text);
+    entry.subject().ifPresent(s -> session.texts("about").put(key(s.value(), position), text));
   }
 
   @Override
   public List<ProvisionEntry> list(long from, int limit) {
-    return session.rows("provisions", limit, 0, from).stream().map(Rows::provision).toList();
+    return read(rows(session.texts("provisions"), limit, 0, from));
   }
 
   @Override
   public List<ProvisionEntry> list(Subject subject) {
-    List<Object[]> rows = session.rows("about", Integer.MAX_VALUE, 1, subject.value());
-    return rows.stream().map(Rows::provision).toList();
+    return read(rows(session.texts("about"), Integer.MAX_VALUE, 1, subject.value()));
   }
+
   // end::provisions[]
+
+  private static List<ProvisionEntry> read(List<String> texts) {
+    return texts.stream().map(JsonForm.PROVISION_ENTRY::read).toList();
+  }
 }

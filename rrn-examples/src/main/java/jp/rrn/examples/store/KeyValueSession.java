@@ -23,8 +23,13 @@ final class KeyValueSession implements Session {
   }
 
   // tag::session[]
-  /** Returns the map of this name, sorted by its keys, which are compared part by part. */
+  /** Returns the index of this name, sorted by its keys, which are compared part by part. */
   MVMap<Object[], Object[]> map(String name) {
+    return opened().engine.openMap(name);
+  }
+
+  /** Returns the values of this name as JSON, sorted in the same way. */
+  MVMap<Object[], String> texts(String name) {
     return opened().engine.openMap(name);
   }
 
@@ -38,9 +43,9 @@ final class KeyValueSession implements Session {
   // end::session[]
 
   /** Returns the rows from this key on, at most so many, whose keys begin with the same parts. */
-  List<Object[]> rows(String name, int limit, int sameParts, Object... from) {
-    List<Object[]> rows = new ArrayList<>();
-    Cursor<Object[], Object[]> cursor = map(name).cursor(from);
+  static <V> List<V> rows(MVMap<Object[], V> map, int limit, int sameParts, Object... from) {
+    List<V> rows = new ArrayList<>();
+    Cursor<Object[], V> cursor = map.cursor(from);
     while (rows.size() < limit
         && cursor.hasNext()
         && Arrays.equals(cursor.next(), 0, sameParts, from, 0, sameParts)) {
@@ -49,9 +54,9 @@ final class KeyValueSession implements Session {
     return rows;
   }
 
-  /** Returns the row with this key, which an index says is there. */
-  Object[] row(String name, Object... key) {
-    return Objects.requireNonNull(map(name).get(key), name);
+  /** Returns the text with this key, which an index says is there. */
+  String text(String name, Object... key) {
+    return Objects.requireNonNull(texts(name).get(key), name);
   }
 
   static Object[] key(Object... parts) {
