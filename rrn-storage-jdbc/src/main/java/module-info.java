@@ -4,6 +4,8 @@ module jp.rrn.storage.jdbc {
   requires transitive java.sql;
   requires org.jdbi.v3.core;
   requires static flyway.core;
+  requires static org.checkerframework.checker.qual;
+  requires static org.postgresql.jdbc;
   requires static org.jspecify;
 
   exports jp.rrn.storage.jdbc;

@@ -55,7 +55,21 @@ record Figure(
               "floorMapGet(1000000)"),
           growth("… ten times the residents: reading a history", "readHistory", 1.3),
           growth("… append and undo", "appendAndUndo", 1.3),
-          growth("… a bare map, to compare", "floorMapGet", ANY));
+          growth("… a bare map, to compare", "floorMapGet", ANY),
+          new Figure(
+              "immediate provision on PostgreSQL",
+              "ImmediateProvision.provide",
+              "ImmediateProvision.floorSelectAndInsert",
+              ANY,
+              1.5,
+              false),
+          new Figure(
+              "batch provision on PostgreSQL, 10,000 subjects",
+              "BatchProvision.provide",
+              "BatchProvision.floorAnyAndCopy",
+              ANY,
+              2,
+              false));
 
   private static Figure number(String what, String measured, String floor) {
     return new Figure(what, "NumberParsing." + measured, "NumberParsing." + floor, 50, ANY, true);

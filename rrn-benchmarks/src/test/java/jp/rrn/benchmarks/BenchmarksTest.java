@@ -24,7 +24,9 @@ class BenchmarksTest {
           Decisions.class,
           HistoryReading.class,
           Designation.class,
-          RegistrySize.class);
+          RegistrySize.class,
+          ImmediateProvision.class,
+          BatchProvision.class);
 
   private static Collection<RunResult> results = List.of();
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.Snapshot;
+import jp.rrn.json.JsonForm;
 import jp.rrn.law.Decision;
+import jp.rrn.provision.ProvidedItems;
+import jp.rrn.provision.ProvisionReply;
 import org.junit.jupiter.api.Test;
 
 /** A floor that does less than the library would flatter nobody: both answer the same. */
@@ -77,5 +81,50 @@ class FloorsTest {
       }
     }
     assertThat(answers).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void bothProvideTheSameRecordAndLogTheSame() {
+    ImmediateProvision library = new ImmediateProvision();
+    ImmediateProvision floor = new ImmediateProvision();
+    for (int i = 0; i < 20; i++) {
+      assertThat(texts(library.provide())).isEqualTo(floor.floorSelectAndInsert());
+    }
+
+    assertThat(logged(library)).hasSize(20).isEqualTo(logged(floor));
+    library.close();
+    floor.close();
+  }
+
+  @Test
+  void bothProvideTheSameRecordsOfABatchAndLogTheSame() {
+    BatchProvision library = new BatchProvision();
+    BatchProvision floor = new BatchProvision();
+
+    assertThat(library.provide().stream().map(FloorsTest::texts).toList())
+        .hasSize(OnPostgres.RESIDENTS)
+        .containsExactlyInAnyOrderElementsOf(floor.floorAnyAndCopy());
+    assertThat(logged(library)).hasSize(OnPostgres.RESIDENTS).isEqualTo(logged(floor));
+    library.close();
+    floor.close();
+  }
+
+  private static BareProvision.Texts texts(ProvisionReply reply) {
+    ProvidedItems items = ((ProvisionReply.Provided) reply).items();
+    return new BareProvision.Texts(
+        JsonForm.PERSON_NAME.write(items.name().orElseThrow()),
+        JsonForm.ADDRESS.write(items.address().orElseThrow()));
+  }
+
+  /** Returns what was logged, but for the moment. */
+  private static List<Object> logged(OnPostgres registry) {
+    return registry.store.inTransaction(
+        s ->
+            s.provisions().list(0, OnPostgres.RESIDENTS).stream()
+                .<Object>map(
+                    entry ->
+                        List.of(
+                            entry.request(), entry.subject(), entry.decision(), entry.provided()))
+                .toList());
   }
 }

@@ -79,7 +79,7 @@ final class Forwarding {
     List<HistoryEntry> taken = taken(entries, receipt, stuck);
     store.<Boolean>inTransaction(
         s -> {
-          taken.forEach(s.histories()::markForwarded);
+          s.histories().markAllForwarded(taken);
           return true;
         });
     return taken;

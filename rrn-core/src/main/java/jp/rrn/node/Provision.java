@@ -1,20 +1,14 @@
 package jp.rrn.node;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import jp.rrn.code.PrefectureCode;
-import jp.rrn.history.History;
-import jp.rrn.history.Snapshot;
+import jp.rrn.history.HistoryEntry;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Catalogue;
-import jp.rrn.law.Decision;
 import jp.rrn.law.Giver;
 import jp.rrn.law.Recipient;
-import jp.rrn.law.UseRequest;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
 import jp.rrn.record.Item;
@@ -29,8 +23,11 @@ import jp.rrn.store.Session;
  * after it: no proof, no provision.
  */
 public final class Provision {
-
-  private static final PrefectureCode ANY = new PrefectureCode(1);
+  /**
+   * The most subjects one call answers for. Bounded so that one transaction neither holds more than
+   * so many records nor keeps other writers of the log waiting for longer.
+   */
+  public static final int LIMIT = 1_000;
 
   private final Giver giver;
   private final RegistryStore store;
@@ -79,48 +76,44 @@ public final class Provision {
    * @throws IllegalArgumentException if the inquiry lacks a fact
    */
   public ProvisionReply provide(Inquiry inquiry, Subject subject) {
-    return store.inTransaction(s -> provide(s, inquiry, subject));
-  }
-
-  private ProvisionReply provide(Session session, Inquiry inquiry, Subject subject) {
-    Instant now = clock.instant();
-    LocalDate today = LegalDay.of(now);
-    Optional<Snapshot> snapshot = History.of(session.histories().list(subject)).asOf(today, now);
-    UseRequest request =
-        new UseRequest(
-            inquiry.recipient(),
-            giver,
-            inquiry.affair(),
-            inquiry.items(),
-            notifyingPrefecture(snapshot, inquiry.recipient()),
-            today,
-            inquiry.operatorId(),
-            inquiry.matchingId(),
-            inquiry.reason());
-    Decision decision = catalogue.decide(request);
-    ProvisionReply reply = ProvisionReply.of(decision, snapshot);
-    session
-        .provisions()
-        .append(
-            new ProvisionEntry(
-                now,
-                request,
-                snapshot.map(found -> subject),
-                decision,
-                reply instanceof ProvisionReply.Provided));
-    return reply;
+    return store.inTransaction(
+        s -> {
+          Answering.Answer answer = answering(inquiry).answer(subject, s.histories().list(subject));
+          s.provisions().append(answer.entry());
+          return answer.reply();
+        });
   }
 
   /**
-   * Where there is no record any prefecture will do: what it decides is told apart from a record
-   * outside the area by nobody.
+   * Answers for many subjects at one moment: each reply is what {@link #provide(Inquiry, Subject)}
+   * would have given for it, and is remembered in an entry of its own, a refusal too. A subject
+   * that is named twice is answered twice. All of it is one transaction: no reply leaves if one
+   * cannot be remembered. For more subjects than {@link #LIMIT} call again.
+   *
+   * @return the replies in the order of the subjects; empty if there are none
+   * @throws IllegalArgumentException if the inquiry lacks a fact, or for more than {@link #LIMIT}
+   *     subjects
    */
-  private static PrefectureCode notifyingPrefecture(
-      Optional<Snapshot> snapshot, Recipient recipient) {
-    return snapshot
-        .map(found -> found.event().change().origin().prefecture())
-        .or(recipient::prefecture)
-        .orElse(ANY);
+  public List<ProvisionReply> provide(Inquiry inquiry, List<Subject> subjects) {
+    if (subjects.size() > LIMIT) {
+      throw new IllegalArgumentException("subjects: must be at most " + LIMIT);
+    }
+    return store.inTransaction(s -> provide(s, inquiry, subjects));
+  }
+
+  private List<ProvisionReply> provide(Session session, Inquiry inquiry, List<Subject> subjects) {
+    Map<Subject, List<HistoryEntry>> histories = session.histories().list(subjects);
+    Answering answering = answering(inquiry);
+    List<Answering.Answer> answers =
+        subjects.stream()
+            .map(subject -> answering.answer(subject, histories.getOrDefault(subject, List.of())))
+            .toList();
+    session.provisions().appendAll(answers.stream().map(Answering.Answer::entry).toList());
+    return answers.stream().map(Answering.Answer::reply).toList();
+  }
+
+  private Answering answering(Inquiry inquiry) {
+    return new Answering(inquiry, giver, catalogue, clock.instant());
   }
 
   /** Returns what was asked about a subject here, oldest first. */

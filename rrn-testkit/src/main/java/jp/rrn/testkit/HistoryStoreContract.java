@@ -8,14 +8,13 @@ import jp.rrn.history.DuplicateMessageException;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.history.StaleHistoryException;
-import jp.rrn.record.Subject;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link jp.rrn.history.HistoryStore} does. Extend it and say how to make an empty
  * store.
  */
-public abstract class HistoryStoreContract extends StoreContract {
+public abstract class HistoryStoreContract extends HistoryBatchContract {
   /** Creates the contract. */
   protected HistoryStoreContract() {}
 
@@ -160,13 +159,5 @@ public abstract class HistoryStoreContract extends StoreContract {
               s.histories().markForwarded(entry);
               return true;
             });
-  }
-
-  private List<HistoryEntry> list(long subject) {
-    return store().inTransaction(s -> s.histories().list(new Subject(subject)));
-  }
-
-  private List<HistoryEntry> unforwarded(int limit) {
-    return store().inTransaction(s -> s.histories().listUnforwarded(limit));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Decision;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
  * store.
  */
 public abstract class ProvisionStoreContract extends StoreContract {
+  /** So many that an engine takes its way for many. */
+  private static final int MANY = 100;
+
   /** Creates the contract. */
   protected ProvisionStoreContract() {}
 
@@ -65,6 +69,70 @@ public abstract class ProvisionStoreContract extends StoreContract {
     assertThat(about(2)).isEmpty();
   }
 
+  @Test
+  final void appendsManyInTheirOrderAfterWhatIsThere() {
+    append(request(1, 1));
+    List<ProvisionEntry> many =
+        IntStream.rangeClosed(2, MANY).mapToObj(second -> request(second, second % 7)).toList();
+
+    store()
+        .<Boolean>inTransaction(
+            s -> {
+              s.provisions().append(request(0, 2));
+              s.provisions().appendAll(many);
+              s.provisions().appendAll(List.of());
+              s.provisions().append(request(MANY + 1, 1));
+              return true;
+            });
+
+    assertThat(list(0, 2)).containsExactly(request(1, 1), request(0, 2));
+    assertThat(list(2, MANY - 1)).isEqualTo(many);
+    assertThat(list(MANY + 1, 9)).containsExactly(request(MANY + 1, 1));
+    assertThat(about(5))
+        .isEqualTo(many.stream().filter(e -> e.subject().equals(subject(5))).toList());
+  }
+
+  @Test
+  final void nothingOfABatchInAFailedTransactionRemains() {
+    List<ProvisionEntry> many =
+        IntStream.rangeClosed(1, MANY).mapToObj(second -> request(second, 1)).toList();
+
+    assertThatThrownBy(
+            () ->
+                store()
+                    .inTransaction(
+                        s -> {
+                          s.provisions().appendAll(many);
+                          throw new IllegalStateException("crash before commit");
+                        }))
+        .hasMessage("crash before commit");
+
+    assertThat(list(0, 9)).isEmpty();
+    assertThat(about(1)).isEmpty();
+    append(request(1, 1));
+    assertThat(list(0, 9)).containsExactly(request(1, 1));
+  }
+
+  @Test
+  final void twoBatchesAtOnceStandOneAfterTheOther() {
+    List<ProvisionEntry> one =
+        IntStream.rangeClosed(1, MANY).mapToObj(second -> request(second, 1)).toList();
+    List<ProvisionEntry> two =
+        IntStream.rangeClosed(1, MANY).mapToObj(second -> request(second, 2)).toList();
+
+    List<Object> outcomes =
+        Race.holdOpen(
+            store(), s -> s.provisions().appendAll(one), s -> s.provisions().appendAll(two));
+
+    assertThat(outcomes).containsExactly("committed", "committed");
+    assertThat(list(0, MANY)).isEqualTo(one);
+    assertThat(list(MANY, 9 * MANY)).isEqualTo(two);
+  }
+
+  private static Optional<Subject> subject(long value) {
+    return Optional.of(new Subject(value));
+  }
+
   private static ProvisionEntry request(int second, long subject) {
     return new ProvisionEntry(
         Instant.parse("2026-04-01T00:00:00Z").plusSeconds(second),
@@ -78,7 +146,7 @@ public abstract class ProvisionStoreContract extends StoreContract {
             "operator-1",
             "matching-1",
             "reason"),
-        Optional.of(new Subject(subject)),
+        subject(subject),
         new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty()),
         false);
   }

@@ -23,6 +23,15 @@ interface Dialect {
   /** Inserts a row, unless its key is taken: then it returns false and the transaction goes on. */
   boolean insertIfAbsent(Handle handle, String insert, UnaryOperator<Update> binding);
 
+  /** Inserts rows in their order; none may be there already. */
+  void insertAll(Handle handle, Rows rows);
+
+  /**
+   * Takes so many positions of the provision log, which nobody else can take before this
+   * transaction ends; returns the first.
+   */
+  long takePositions(Handle handle, int count);
+
   /** Returns whether this failure alone says that another transaction was in the way. */
   boolean isConflict(SQLException failure);
 

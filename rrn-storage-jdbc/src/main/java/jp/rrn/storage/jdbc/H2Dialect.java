@@ -57,6 +57,26 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public void insertAll(Handle handle, Rows rows) {
+    PlainJdbc.<Boolean>on(
+        handle,
+        connection -> {
+          rows.insert(connection);
+          return true;
+        });
+  }
+
+  @Override
+  public long takePositions(Handle handle, int count) {
+    return PlainJdbc.number(
+            handle,
+            "select next_position from final table"
+                + " (update provision_head set next_position = next_position + ?)",
+            count)
+        - count;
+  }
+
+  @Override
   public boolean isConflict(SQLException failure) {
     return CONFLICTS.contains(failure.getErrorCode());
   }

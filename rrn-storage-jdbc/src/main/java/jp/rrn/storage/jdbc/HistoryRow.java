@@ -21,7 +21,6 @@ import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
 import jp.rrn.record.Sex;
 import jp.rrn.record.Subject;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** A row of history_entry. */
@@ -48,33 +47,33 @@ final class HistoryRow {
     Stored.text("operator", entry.change().operator());
   }
 
-  static Update bind(Update insert, HistoryEntry entry) {
+  static Row of(HistoryEntry entry) {
     Change change = entry.change();
     Optional<MessageId> cancels = change.cancels();
-    insert
-        .bind("subject", entry.subject().value())
-        .bind("sequence", entry.sequence())
-        .bind("recorded_at", Stored.micros("recordedAt", entry.recordedAt()))
-        .bind("recorded_nanos", Stored.nanos(entry.recordedAt()))
-        .bind("message_high", change.messageId().high())
-        .bind("message_low", change.messageId().low())
-        .bind("origin", change.origin().digits())
-        .bind("reason", change.reason().name())
-        .bind("event_date", JsonForm.PARTIAL_DATE.write(change.eventDate()))
-        .bind("notified_on", change.notifiedOn())
-        .bind("effective_from", change.effectiveFrom())
-        .bind("items", change.items().stream().map(Item::name).collect(Collectors.joining(",")))
-        .bind("former_residence_code", digits(change.former().residenceCode()))
-        .bind("former_my_number", numberDigits(change.former().myNumber()))
-        .bind("cancels_high", cancels.map(MessageId::high))
-        .bind("cancels_low", cancels.map(MessageId::low))
-        .bind("operator", change.operator());
-    return bind(insert, change.record());
+    Row row =
+        new Row()
+            .bind("subject", entry.subject().value())
+            .bind("sequence", entry.sequence())
+            .bind("recorded_at", Stored.micros("recordedAt", entry.recordedAt()))
+            .bind("recorded_nanos", Stored.nanos(entry.recordedAt()))
+            .bind("message_high", change.messageId().high())
+            .bind("message_low", change.messageId().low())
+            .bind("origin", change.origin().digits())
+            .bind("reason", change.reason().name())
+            .bind("event_date", JsonForm.PARTIAL_DATE.write(change.eventDate()))
+            .bind("notified_on", change.notifiedOn())
+            .bind("effective_from", change.effectiveFrom())
+            .bind("items", change.items().stream().map(Item::name).collect(Collectors.joining(",")))
+            .bind("former_residence_code", digits(change.former().residenceCode()))
+            .bind("former_my_number", numberDigits(change.former().myNumber()))
+            .bind("cancels_high", cancels.map(MessageId::high))
+            .bind("cancels_low", cancels.map(MessageId::low))
+            .bind("operator", change.operator());
+    return bind(row, change.record());
   }
 
-  private static Update bind(Update insert, IdentityRecord record) {
-    return insert
-        .bind("name", JsonForm.PERSON_NAME.write(record.name()))
+  private static Row bind(Row row, IdentityRecord record) {
+    return row.bind("name", JsonForm.PERSON_NAME.write(record.name()))
         .bind("date_of_birth", JsonForm.PARTIAL_DATE.write(record.dateOfBirth()))
         .bind("sex", record.sex().code())
         .bind("address", JsonForm.ADDRESS.write(record.address()))

@@ -1,7 +1,18 @@
 package jp.rrn.storage.jdbc;
 
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.rrn.history.DuplicateMessageException;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.HistoryStore;
@@ -11,14 +22,6 @@ import jp.rrn.record.Subject;
 
 /** The histories in their tables. */
 final class JdbcHistories implements HistoryStore {
-  private static final String INSERT =
-      "insert into history_entry ("
-          + HistoryRow.COLUMNS
-          + ") values (:subject, :sequence, :recorded_at, :recorded_nanos, :message_high,"
-          + " :message_low, :origin, :reason, :event_date, :notified_on, :effective_from, :items,"
-          + " :name, :date_of_birth, :sex, :address, :residence_code, :my_number,"
-          + " :former_residence_code, :former_my_number, :cancels_high, :cancels_low, :operator)";
-
   private final JdbcSession session;
 
   JdbcHistories(JdbcSession session) {
@@ -27,65 +30,114 @@ final class JdbcHistories implements HistoryStore {
 
   @Override
   public void append(HistoryEntry entry) {
+    appendAll(List.of(entry));
+  }
+
+  @Override
+  public void appendAll(List<HistoryEntry> entries) {
     session.<Boolean>run(
         () -> {
-          HistoryRow.check(entry);
-          int held = session.state(new Key.OfHistory(entry.subject()));
-          if (entry.sequence() != held + 1) {
-            throw new StaleHistoryException(entry.sequence(), held + 1);
+          session.look(keys(entries));
+          List<HistoryEntry> accepted = new ArrayList<>();
+          Optional<RuntimeException> refusal = Optional.empty();
+          for (HistoryEntry entry : entries) {
+            refusal = refusal(entry);
+            if (refusal.isPresent()) {
+              break;
+            }
+            accepted.add(entry);
+            session.moved(new Key.OfHistory(entry.subject()), entry.sequence());
+            session.moved(new Key.OfMessage(entry.change().messageId()), 1);
           }
-          MessageId message = entry.change().messageId();
-          if (session.state(new Key.OfMessage(message)) > 0) {
-            throw new DuplicateMessageException(message);
+          insert(accepted);
+          if (refusal.isPresent()) {
+            throw refusal.get();
           }
-          insert(entry, message);
-          session.moved(new Key.OfHistory(entry.subject()), entry.sequence());
-          session.moved(new Key.OfMessage(message), 1);
           return true;
         });
   }
 
-  private void insert(HistoryEntry entry, MessageId message) {
-    HistoryRow.bind(session.handle().createUpdate(INSERT), entry).execute();
-    session
-        .handle()
-        .createUpdate(
-            "insert into change_message (message_high, message_low, subject, sequence)"
-                + " values (:high, :low, :subject, :sequence)")
-        .bind("high", message.high())
-        .bind("low", message.low())
-        .bind("subject", entry.subject().value())
-        .bind("sequence", entry.sequence())
-        .execute();
-    place("insert into unforwarded (subject, sequence) values (:subject, :sequence)", entry);
+  private static Set<Key> keys(List<HistoryEntry> entries) {
+    Set<Key> keys = new LinkedHashSet<>();
+    for (HistoryEntry entry : entries) {
+      keys.add(new Key.OfHistory(entry.subject()));
+      keys.add(new Key.OfMessage(entry.change().messageId()));
+    }
+    return keys;
   }
 
-  private int place(String sql, HistoryEntry entry) {
-    return session
-        .handle()
-        .createUpdate(sql)
-        .bind("subject", entry.subject().value())
-        .bind("sequence", entry.sequence())
-        .execute();
+  private Optional<RuntimeException> refusal(HistoryEntry entry) {
+    try {
+      HistoryRow.check(entry);
+    } catch (IllegalArgumentException unstorable) {
+      return Optional.of(unstorable);
+    }
+    int held = session.state(new Key.OfHistory(entry.subject()));
+    if (entry.sequence() != held + 1) {
+      return Optional.of(new StaleHistoryException(entry.sequence(), held + 1));
+    }
+    MessageId message = entry.change().messageId();
+    return session.state(new Key.OfMessage(message)) > 0
+        ? Optional.of(new DuplicateMessageException(message))
+        : Optional.empty();
+  }
+
+  private void insert(List<HistoryEntry> entries) {
+    insert("history_entry", entries, HistoryRow::of);
+    insert(
+        "change_message",
+        entries,
+        entry ->
+            place(
+                new Row()
+                    .bind("message_high", entry.change().messageId().high())
+                    .bind("message_low", entry.change().messageId().low()),
+                entry));
+    insert("unforwarded", entries, entry -> place(new Row(), entry));
+  }
+
+  private void insert(String table, List<HistoryEntry> entries, Function<HistoryEntry, Row> row) {
+    if (!entries.isEmpty()) {
+      session
+          .dialect()
+          .insertAll(session.handle(), new Rows(table, entries.stream().map(row).toList()));
+    }
+  }
+
+  private static Row place(Row row, HistoryEntry entry) {
+    return row.bind("subject", entry.subject().value()).bind("sequence", entry.sequence());
   }
 
   @Override
   public List<HistoryEntry> list(Subject subject) {
+    return list(List.of(subject)).getOrDefault(subject, List.of());
+  }
+
+  @Override
+  public Map<Subject, List<HistoryEntry>> list(Collection<Subject> subjects) {
     return session.run(
         () -> {
-          List<HistoryEntry> entries =
-              session
-                  .handle()
-                  .createQuery(
-                      "select "
-                          + HistoryRow.COLUMNS
-                          + " from history_entry where subject = :subject order by sequence")
-                  .bind("subject", subject.value())
-                  .map((row, context) -> HistoryRow.read(row))
-                  .list();
-          session.saw(new Key.OfHistory(subject), entries.size());
-          return List.copyOf(entries);
+          Map<Subject, List<HistoryEntry>> lists = new LinkedHashMap<>();
+          Set<Subject> asked = new LinkedHashSet<>(subjects);
+          Map<Subject, List<HistoryEntry>> found = bySubject(asked);
+          for (Subject subject : asked) {
+            List<HistoryEntry> entries = found.getOrDefault(subject, List.of());
+            session.saw(new Key.OfHistory(subject), entries.size());
+            lists.put(subject, entries);
+          }
+          return Collections.unmodifiableMap(lists);
         });
+  }
+
+  private Map<Subject, List<HistoryEntry>> bySubject(Set<Subject> asked) {
+    return PlainJdbc.list(
+            session.handle(),
+            "select " + HistoryRow.COLUMNS + " from history_entry where subject = any(?)",
+            HistoryRow::read,
+            List.of(asked.stream().mapToLong(Subject::value).toArray()))
+        .stream()
+        .sorted(Comparator.comparingInt(HistoryEntry::sequence))
+        .collect(Collectors.groupingBy(HistoryEntry::subject, Collectors.toUnmodifiableList()));
   }
 
   /**
@@ -137,18 +189,43 @@ final class JdbcHistories implements HistoryStore {
 
   @Override
   public void markForwarded(HistoryEntry entry) {
+    markAllForwarded(List.of(entry));
+  }
+
+  @Override
+  public void markAllForwarded(List<HistoryEntry> entries) {
     session.<Boolean>run(
         () -> {
-          int marked =
-              place(
-                  "delete from unforwarded where subject = :subject and sequence = :sequence",
-                  entry);
-          if (marked == 1) {
-            place("insert into forwarded (subject, sequence) values (:subject, :sequence)", entry);
-          } else if (!isForwarded(entry)) {
+          List<HistoryEntry> marked = new ArrayList<>();
+          int[] removed = removeUnforwarded(entries);
+          for (int i = 0; i < removed.length; i++) {
+            if (removed[i] == 1) {
+              marked.add(entries.get(i));
+            }
+          }
+          insert("forwarded", marked, entry -> place(new Row(), entry));
+          if (marked.size() < entries.size() && !entries.stream().allMatch(this::isForwarded)) {
             throw new IllegalArgumentException("entry was never appended here");
           }
           return true;
+        });
+  }
+
+  /** Returns for each entry how many rows it had: 1, or 0 if it was marked before. */
+  private int[] removeUnforwarded(List<HistoryEntry> entries) {
+    return PlainJdbc.on(
+        session.handle(),
+        connection -> {
+          try (PreparedStatement remove =
+              connection.prepareStatement(
+                  "delete from unforwarded where subject = ? and sequence = ?")) {
+            for (HistoryEntry entry : entries) {
+              remove.setLong(1, entry.subject().value());
+              remove.setInt(2, entry.sequence());
+              remove.addBatch();
+            }
+            return remove.executeBatch();
+          }
         });
   }
 

@@ -25,37 +25,26 @@ final class JdbcProvisions implements ProvisionStore {
 
   @Override
   public void append(ProvisionEntry entry) {
-    session.<Integer>run(
-        () -> {
-          String request = JsonForm.USE_REQUEST.write(entry.request());
-          String decision = JsonForm.DECISION.write(entry.decision());
-          long position = nextPosition();
-          return session
-              .handle()
-              .createUpdate(
-                  "insert into provision_entry (position, "
-                      + COLUMNS
-                      + ") values (:position, :answered_at, :answered_nanos, :subject, :request,"
-                      + " :decision, :provided)")
-              .bind("position", position)
-              .bind("answered_at", Stored.micros("at", entry.at()))
-              .bind("answered_nanos", Stored.nanos(entry.at()))
-              .bind("subject", entry.subject().map(Subject::value))
-              .bind("request", request)
-              .bind("decision", decision)
-              .bind("provided", entry.provided())
-              .execute();
-        });
+    appendAll(List.of(entry));
   }
 
-  private long nextPosition() {
-    session.handle().execute("update provision_head set next_position = next_position + 1");
-    return session
-            .handle()
-            .createQuery("select next_position from provision_head")
-            .mapTo(long.class)
-            .one()
-        - 1;
+  @Override
+  public void appendAll(List<ProvisionEntry> entries) {
+    session.<Boolean>run(
+        () -> {
+          ProvisionRows rows = new ProvisionRows();
+          Optional<IllegalArgumentException> unstorable = rows.addAll(entries);
+          if (rows.size() > 0) {
+            long first = session.dialect().takePositions(session.handle(), rows.size());
+            session
+                .dialect()
+                .insertAll(session.handle(), new Rows("provision_entry", rows.from(first)));
+          }
+          if (unstorable.isPresent()) {
+            throw unstorable.get();
+          }
+          return true;
+        });
   }
 
   @Override

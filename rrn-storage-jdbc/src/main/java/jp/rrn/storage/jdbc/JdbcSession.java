@@ -1,7 +1,9 @@
 package jp.rrn.storage.jdbc;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,13 +97,15 @@ final class JdbcSession implements Session {
 
   /** Returns in which state this transaction has seen or left a key; looks if it has not. */
   int state(Key key) {
-    Integer before = states.get(key);
-    if (before != null) {
-      return before;
-    }
-    int rows = key.count(handle);
-    states.put(key, rows);
-    return rows;
+    look(List.of(key));
+    return states.getOrDefault(key, 0);
+  }
+
+  /** Looks at those of these keys that were not seen yet, all at once. */
+  void look(Collection<? extends Key> keys) {
+    List<Key> unseen =
+        keys.stream().<Key>map(key -> key).filter(k -> !states.containsKey(k)).toList();
+    states.putAll(KeyCounts.of(handle, unseen));
   }
 
   /** Returns whether this transaction has seen that the key has no row. */
@@ -122,10 +126,11 @@ final class JdbcSession implements Session {
    */
   boolean stillStands() {
     return run(
-        () ->
-            states.entrySet().stream()
-                .filter(seen -> !guarded.contains(seen.getKey()))
-                .allMatch(seen -> seen.getKey().count(handle) == seen.getValue()));
+        () -> {
+          Map<Key, Integer> seen = new HashMap<>(states);
+          seen.keySet().removeAll(guarded);
+          return seen.equals(KeyCounts.of(handle, seen.keySet()));
+        });
   }
 
   private void check() {

@@ -12,8 +12,17 @@ import org.jdbi.v3.core.statement.Query;
  * tells which state it is in.
  */
 sealed interface Key {
-  /** Returns how many rows it has now. */
-  int count(Handle handle);
+  /** A subject's history. */
+  record OfHistory(Subject subject) implements Key {}
+
+  /** A message; 1 if it is recorded. */
+  record OfMessage(MessageId messageId) implements Key {}
+
+  /** A key of the ledger. */
+  sealed interface OfLedger extends Key {
+    /** Returns how many rows it has now. */
+    int count(Handle handle);
+  }
 
   private static int one(Query query) {
     try (query) {
@@ -21,34 +30,8 @@ sealed interface Key {
     }
   }
 
-  /** A subject's history. */
-  record OfHistory(Subject subject) implements Key {
-    @Override
-    public int count(Handle handle) {
-      return one(
-          handle
-              .createQuery(
-                  "select coalesce(max(sequence), 0) from history_entry where subject = :subject")
-              .bind("subject", subject.value()));
-    }
-  }
-
-  /** A message; 1 if it is recorded. */
-  record OfMessage(MessageId messageId) implements Key {
-    @Override
-    public int count(Handle handle) {
-      return one(
-          handle
-              .createQuery(
-                  "select count(*) from change_message"
-                      + " where message_high = :high and message_low = :low")
-              .bind("high", messageId.high())
-              .bind("low", messageId.low()));
-    }
-  }
-
   /** A number: how many states it has had, 0 if it is not taken. */
-  record OfNumber(NumberKind kind, long body) implements Key {
+  record OfNumber(NumberKind kind, long body) implements OfLedger {
     @Override
     public int count(Handle handle) {
       return one(
@@ -63,7 +46,7 @@ sealed interface Key {
   }
 
   /** The numbers of one kind that a subject has or had. */
-  record OfHolder(NumberKind kind, Subject subject) implements Key {
+  record OfHolder(NumberKind kind, Subject subject) implements OfLedger {
     @Override
     public int count(Handle handle) {
       return one(
@@ -77,7 +60,7 @@ sealed interface Key {
   }
 
   /** The numbers that answer a request. */
-  record OfRequest(NumberKind kind, RequestId requestId) implements Key {
+  record OfRequest(NumberKind kind, RequestId requestId) implements OfLedger {
     @Override
     public int count(Handle handle) {
       return one(

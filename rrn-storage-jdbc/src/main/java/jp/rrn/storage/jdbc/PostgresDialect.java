@@ -14,6 +14,9 @@ final class PostgresDialect implements Dialect {
   /** Serialization failure, deadlock, duplicate key, lock not available. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "55P03");
 
+  /** So few rows are inserted sooner than a COPY of them has begun. */
+  private static final int COPIED_ROWS_MIN = 16;
+
   /** So many months have their partition before they begin. */
   private static final int MONTHS_AHEAD = 24;
 
@@ -25,10 +28,17 @@ final class PostgresDialect implements Dialect {
   @Override
   public void begin(Handle handle, Isolation isolation) {
     // As a statement of the transaction it ends with it, and the host's connection stays as it was.
-    handle.execute(
+    String level =
         switch (isolation) {
           case READ_COMMITTED -> "set transaction isolation level read committed";
           case SERIALIZABLE -> "set transaction isolation level serializable";
+        };
+    PlainJdbc.<Boolean>on(
+        handle,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.execute(level);
+          }
         });
   }
 
@@ -52,6 +62,29 @@ final class PostgresDialect implements Dialect {
     try (Update update = handle.createUpdate(insert + " on conflict do nothing")) {
       return binding.apply(update).execute() == 1;
     }
+  }
+
+  @Override
+  public void insertAll(Handle handle, Rows rows) {
+    PlainJdbc.<Boolean>on(
+        handle,
+        connection -> {
+          boolean copied =
+              rows.rows().size() >= COPIED_ROWS_MIN && PostgresCopy.insert(connection, rows);
+          if (!copied) {
+            rows.insert(connection);
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public long takePositions(Handle handle, int count) {
+    return PlainJdbc.number(
+            handle,
+            "update provision_head set next_position = next_position + ? returning next_position",
+            count)
+        - count;
   }
 
   @Override

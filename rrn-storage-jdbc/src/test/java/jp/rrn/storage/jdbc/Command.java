@@ -1,30 +1,20 @@
 package jp.rrn.storage.jdbc;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import jp.rrn.code.PrefectureCode;
 import jp.rrn.code.RrnException;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
-import jp.rrn.law.Affair;
-import jp.rrn.law.Decision;
-import jp.rrn.law.DenyReason;
-import jp.rrn.law.Giver;
-import jp.rrn.law.Recipient;
-import jp.rrn.law.UseRequest;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.NumberStore;
 import jp.rrn.number.RequestId;
 import jp.rrn.provision.ProvisionEntry;
-import jp.rrn.record.IdentityRecord;
-import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
 import jp.rrn.store.Session;
 import jp.rrn.testkit.People;
@@ -61,6 +51,36 @@ interface Command {
     }
   }
 
+  /** Many at once; the model takes them one after the other. */
+  record AppendAll(List<HistoryEntry> entries) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      session.histories().appendAll(entries);
+      return true;
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return entries.stream()
+          .map(model::append)
+          .filter(answer -> !answer.equals(true))
+          .findFirst()
+          .orElse(true);
+    }
+  }
+
+  record ListAll(List<Subject> subjects) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      return List.copyOf(session.histories().list(subjects).entrySet());
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      return subjects.stream().distinct().map(s -> Map.entry(s, model.list(s))).toList();
+    }
+  }
+
   record Histories(Subject subject, MessageId message, int limit) implements Command {
     @Override
     public Object onStore(Session session) {
@@ -79,7 +99,9 @@ interface Command {
   record MarkForwarded(int limit) implements Command {
     @Override
     public Object onStore(Session session) {
-      session.histories().listUnforwarded(limit).forEach(session.histories()::markForwarded);
+      List<HistoryEntry> due = session.histories().listUnforwarded(limit);
+      session.histories().markAllForwarded(due);
+      due.forEach(session.histories()::markForwarded);
       return true;
     }
 
@@ -171,6 +193,20 @@ interface Command {
     }
   }
 
+  record AnswerAll(List<ProvisionEntry> entries) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      session.provisions().appendAll(entries);
+      return true;
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      model.provisions.addAll(entries);
+      return true;
+    }
+  }
+
   record Provisions(long from, int limit, Subject subject) implements Command {
     @Override
     public Object onStore(Session session) {
@@ -195,18 +231,24 @@ interface Command {
     Arbitrary<MessageId> messages =
         Arbitraries.longs().between(1, 12).map(low -> new MessageId(-1, low));
     Arbitrary<Integer> few = Arbitraries.integers().between(1, 4);
-    Arbitrary<IdentityRecord> records = RegistryArbitraries.identityRecords();
+    Arbitrary<HistoryEntry> entries =
+        Combinators.combine(subjects, few, messages, RegistryArbitraries.identityRecords())
+            .as((s, n, m, r) -> Entries.entry(s.value(), n, m, r));
+    Arbitrary<ProvisionEntry> answers =
+        Combinators.combine(subjects, Arbitraries.of("reason", "理由\n", "\u0000 \uD842\uDFB7"))
+            .as(Command::provision);
     return Arbitraries.oneOf(
-        Combinators.combine(subjects, few, messages, records)
-            .as((s, n, m, r) -> new Append(Entries.entry(s.value(), n, m, r))),
+        entries.map(Append::new),
+        entries.list().ofMaxSize(5).map(AppendAll::new),
+        subjects.list().ofMaxSize(5).map(ListAll::new),
         Combinators.combine(subjects, messages, few).as(Histories::new),
         few.map(MarkForwarded::new),
         claims(subjects).map(Take::new),
         Combinators.combine(kinds(), bodies(), Arbitraries.of(ClaimState.class), subjects)
             .as(Advance::new),
         Combinators.combine(kinds(), bodies(), subjects, requests()).as(Ledger::new),
-        Combinators.combine(subjects, Arbitraries.of("reason", "理由\n", "\u0000 \uD842\uDFB7"))
-            .as((subject, reason) -> new Answer(provision(subject, reason))),
+        answers.map(Answer::new),
+        answers.list().ofMaxSize(40).map(AnswerAll::new),
         Combinators.combine(few.map(Long::valueOf), few, subjects).as(Provisions::new));
   }
 
@@ -243,20 +285,9 @@ interface Command {
   }
 
   private static ProvisionEntry provision(Subject subject, String reason) {
-    return new ProvisionEntry(
+    return Entries.provision(
         Instant.parse("2026-04-01T00:00:00.000000001Z"),
-        new UseRequest(
-            Recipient.in(new PrefectureCode(13), "見本知事"),
-            Giver.AGENCY,
-            new Affair("見本法", "見本の事務"),
-            Set.of(Item.NAME),
-            new PrefectureCode(13),
-            LocalDate.of(2026, 4, 1),
-            "operator-1",
-            "matching-1",
-            reason),
         subject.value() == 3 ? Optional.empty() : Optional.of(subject),
-        new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty()),
-        false);
+        reason);
   }
 }

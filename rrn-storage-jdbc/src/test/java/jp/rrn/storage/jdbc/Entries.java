@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import jp.rrn.code.LocalGovernmentCode;
+import jp.rrn.code.PrefectureCode;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.date.PartialDate;
 import jp.rrn.history.Change;
@@ -11,13 +14,20 @@ import jp.rrn.history.ChangeReason;
 import jp.rrn.history.FormerNumbers;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
+import jp.rrn.law.Affair;
+import jp.rrn.law.Decision;
+import jp.rrn.law.DenyReason;
+import jp.rrn.law.Giver;
+import jp.rrn.law.Recipient;
+import jp.rrn.law.UseRequest;
 import jp.rrn.node.NewResident;
+import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
 import jp.rrn.testkit.People;
 
-/** Entries of births. */
+/** Entries of births, and of requests. */
 final class Entries {
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
@@ -43,10 +53,19 @@ final class Entries {
 
   static HistoryEntry entry(
       long subject, int sequence, MessageId messageId, IdentityRecord record) {
+    return entry(subject, sequence, messageId, record, People.TOWN);
+  }
+
+  static HistoryEntry entry(
+      long subject,
+      int sequence,
+      MessageId messageId,
+      IdentityRecord record,
+      LocalGovernmentCode origin) {
     Change change =
         new Change(
             messageId,
-            People.TOWN,
+            origin,
             ChangeReason.BIRTH,
             PartialDate.of(DAY),
             DAY,
@@ -58,5 +77,49 @@ final class Entries {
             "operator-1");
     return new HistoryEntry(
         new Subject(subject), sequence, Instant.parse("2026-04-01T00:00:00.123456789Z"), change);
+  }
+
+  /** Returns the same entry, entered by another operator. */
+  static HistoryEntry withOperator(HistoryEntry entry, String operator) {
+    Change change = entry.change();
+    return new HistoryEntry(
+        entry.subject(),
+        entry.sequence(),
+        entry.recordedAt(),
+        new Change(
+            change.messageId(),
+            change.origin(),
+            change.reason(),
+            change.eventDate(),
+            change.notifiedOn(),
+            change.effectiveFrom(),
+            change.items(),
+            change.record(),
+            change.former(),
+            change.cancels(),
+            operator));
+  }
+
+  /** Returns a refusal about subject 1. */
+  static ProvisionEntry provision(Instant at) {
+    return provision(at, Optional.of(new Subject(1)), "reason");
+  }
+
+  static ProvisionEntry provision(Instant at, Optional<Subject> subject, String reason) {
+    return new ProvisionEntry(
+        at,
+        new UseRequest(
+            Recipient.in(new PrefectureCode(13), "見本知事"),
+            Giver.AGENCY,
+            new Affair("見本法", "見本の事務"),
+            Set.of(Item.NAME),
+            new PrefectureCode(13),
+            DAY,
+            "operator-1",
+            "matching-1",
+            reason),
+        subject,
+        new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty()),
+        false);
   }
 }

@@ -11,12 +11,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
 
 /** A data source that fails where a test wants it to. */
 final class Faulty {
   /** Decides before and after each call whether it fails. */
   interface Fault {
-    /** Called before the driver; {@code call} is commit, or execute with the statement after it. */
+    /**
+     * Called before the driver; {@code call} is commit, or execute with the statement after it, or
+     * copy with its own, and then what is done with the copy.
+     */
     default void before(String call) throws SQLException {}
 
     /** Called after the driver has done it. */
@@ -75,6 +80,9 @@ final class Faulty {
             fault.after("commit");
           }
           String sql = arguments != null && arguments[0] instanceof String text ? text : "";
+          if (result instanceof BaseConnection driver) {
+            return copying(driver, fault);
+          }
           if (result instanceof PreparedStatement statement) {
             return statement(PreparedStatement.class, statement, sql, fault);
           }
@@ -82,6 +90,32 @@ final class Faulty {
               ? statement(Statement.class, statement, sql, fault)
               : result;
         });
+  }
+
+  private static PGConnection copying(BaseConnection real, Fault fault) {
+    return proxy(
+        PGConnection.class,
+        (proxy, method, arguments) ->
+            method.getName().equals("getCopyAPI")
+                ? new FaultyCopies(real, fault)
+                : invoke(real, method, arguments));
+  }
+
+  /** Returns the same data source, whose connections do not show what they wrap. */
+  static DataSource opaque(DataSource real) {
+    return proxy(
+        DataSource.class,
+        (proxy, method, arguments) -> {
+          Object result = invoke(real, method, arguments);
+          return result instanceof Connection connection ? opaque(connection) : result;
+        });
+  }
+
+  private static Connection opaque(Connection real) {
+    return proxy(
+        Connection.class,
+        (proxy, method, arguments) ->
+            method.getName().equals("isWrapperFor") ? false : invoke(real, method, arguments));
   }
 
   private static <S extends Statement> S statement(
@@ -102,7 +136,7 @@ final class Faulty {
         });
   }
 
-  private static Object invoke(Object real, Method method, Object[] arguments) throws Throwable {
+  static Object invoke(Object real, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(real, arguments);
     } catch (InvocationTargetException thrown) {
@@ -110,7 +144,7 @@ final class Faulty {
     }
   }
 
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+  static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(
         Proxy.newProxyInstance(Faulty.class.getClassLoader(), new Class<?>[] {type}, handler));
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import jp.rrn.number.NoncedTransform;
 import jp.rrn.number.RequestId;
 import jp.rrn.number.StockExhaustedException;
 import jp.rrn.record.Item;
+import jp.rrn.record.Subject;
 import jp.rrn.testkit.People;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -34,6 +36,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * has been told is done it says on standard output, one line each.
  */
 final class KilledWriter {
+  /** So many answers in one transaction that their log rows are copied. */
+  static final int BATCH = 20;
+
   private static final int STOCK = 20;
 
   private final SecureRandom random = new SecureRandom();
@@ -91,17 +96,17 @@ final class KilledWriter {
   private void provide(HistoryEntry entered) {
     var catalogue = CatalogueReader.national();
     UseRule rule = catalogue.find("1-41").orElseThrow();
-    nation
-        .provision(catalogue)
-        .provide(
-            new Provision.Inquiry(
-                Recipient.national(rule.recipient()),
-                rule.affair(),
-                Set.of(Item.NAME),
-                "operator-1",
-                "matching-1",
-                "reason"),
-            nation.find(entered.change().record().residenceCode()).orElseThrow());
+    Provision.Inquiry inquiry =
+        new Provision.Inquiry(
+            Recipient.national(rule.recipient()),
+            rule.affair(),
+            Set.of(Item.NAME),
+            "operator-1",
+            "matching-1",
+            "reason");
+    Subject subject = nation.find(entered.change().record().residenceCode()).orElseThrow();
+    nation.provision(catalogue).provide(inquiry, subject);
+    nation.provision(catalogue).provide(inquiry, Collections.nCopies(BATCH, subject));
   }
 
   /** Carries up all that is due; also what a killed program has left. */

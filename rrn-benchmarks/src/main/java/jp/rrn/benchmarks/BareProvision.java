@@ -1,0 +1,120 @@
+package jp.rrn.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import jp.rrn.json.JsonForm;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * What a provision comes to without the library: the record is selected as texts, a log row of the
+ * same width is written, both in one transaction. Decides nothing, and counts positions by itself.
+ */
+final class BareProvision {
+  private static final String LOG =
+      "provision_entry"
+          + " (position, answered_at, answered_nanos, subject, request, decision, provided)";
+
+  /** Both write into one log. */
+  private static final long FAR_FROM_THE_LIBRARYS = 1L << 40;
+
+  private final DataSource database;
+  private final String request = JsonForm.USE_REQUEST.write(Counter.request());
+  private final String decision = JsonForm.DECISION.write(Counter.decision());
+  private final Clock clock = Clock.systemUTC();
+  private long position = FAR_FROM_THE_LIBRARYS;
+
+  BareProvision(DataSource database) {
+    this.database = database;
+  }
+
+  /** The items asked for, as they are stored. */
+  record Texts(String name, String address) {}
+
+  Texts provide(long subject) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      Texts texts = select(connection, subject);
+      insert(connection, subject);
+      connection.commit();
+      return texts;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static Texts select(Connection connection, long subject) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select name, address from history_entry where subject = ? order by sequence")) {
+      select.setLong(1, subject);
+      return texts(select).get(0);
+    }
+  }
+
+  private static List<Texts> texts(PreparedStatement select) throws SQLException {
+    List<Texts> texts = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        texts.add(new Texts(rows.getString("name"), rows.getString("address")));
+      }
+    }
+    return texts;
+  }
+
+  private void insert(Connection connection, long subject) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into " + LOG + " values (?, ?, 0, ?, ?, ?, true)")) {
+      insert.setLong(1, position++);
+      insert.setObject(2, OffsetDateTime.now(clock));
+      insert.setLong(3, subject);
+      insert.setString(4, request);
+      insert.setString(5, decision);
+      insert.executeUpdate();
+    }
+  }
+
+  /** Answers for many in one transaction; in the order in which the engine finds them. */
+  List<Texts> provide(Long[] subjects) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      List<Texts> texts = select(connection, subjects);
+      copy(connection, subjects);
+      connection.commit();
+      return texts;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static List<Texts> select(Connection connection, Long[] subjects) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select name, address from history_entry where subject = any(?)")) {
+      select.setArray(1, connection.createArrayOf("bigint", subjects));
+      return texts(select);
+    }
+  }
+
+  private void copy(Connection connection, Long[] subjects) throws SQLException {
+    CopyIn copy =
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + LOG + " from stdin");
+    String answered = "\t" + OffsetDateTime.now(clock) + "\t0\t";
+    String logged = "\t" + request + "\t" + decision + "\tt\n";
+    StringBuilder rows = new StringBuilder();
+    for (Long subject : subjects) {
+      rows.append(position++).append(answered).append((long) subject).append(logged);
+    }
+    byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    copy.endCopy();
+  }
+}

@@ -1,0 +1,85 @@
+package jp.rrn.node;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.rrn.code.PrefectureCode;
+import jp.rrn.history.History;
+import jp.rrn.history.HistoryEntry;
+import jp.rrn.history.Snapshot;
+import jp.rrn.law.Catalogue;
+import jp.rrn.law.Decision;
+import jp.rrn.law.Giver;
+import jp.rrn.law.UseRequest;
+import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.ProvisionReply;
+import jp.rrn.record.Subject;
+
+/** Answers one inquiry at one moment; decides once for all whom one prefecture has notified. */
+final class Answering {
+  private static final PrefectureCode ANY = new PrefectureCode(1);
+
+  private final Provision.Inquiry inquiry;
+  private final Giver giver;
+  private final Catalogue catalogue;
+  private final Instant now;
+  private final LocalDate today;
+  private final Map<PrefectureCode, Decided> decided = new HashMap<>();
+
+  Answering(Provision.Inquiry inquiry, Giver giver, Catalogue catalogue, Instant now) {
+    this.inquiry = inquiry;
+    this.giver = giver;
+    this.catalogue = catalogue;
+    this.now = now;
+    this.today = LegalDay.of(now);
+  }
+
+  /** What the recipient is told, and what is remembered of it. */
+  record Answer(ProvisionReply reply, ProvisionEntry entry) {}
+
+  private record Decided(UseRequest request, Decision decision) {}
+
+  /** Answers for a subject with this history; nothing is remembered yet. */
+  Answer answer(Subject subject, List<HistoryEntry> entries) {
+    Optional<Snapshot> snapshot = History.of(entries).asOf(today, now);
+    Decided made = decided.computeIfAbsent(notifyingPrefecture(snapshot), this::decide);
+    ProvisionReply reply = ProvisionReply.of(made.decision(), snapshot);
+    return new Answer(
+        reply,
+        new ProvisionEntry(
+            now,
+            made.request(),
+            snapshot.map(found -> subject),
+            made.decision(),
+            reply instanceof ProvisionReply.Provided));
+  }
+
+  private Decided decide(PrefectureCode notifyingPrefecture) {
+    UseRequest request =
+        new UseRequest(
+            inquiry.recipient(),
+            giver,
+            inquiry.affair(),
+            inquiry.items(),
+            notifyingPrefecture,
+            today,
+            inquiry.operatorId(),
+            inquiry.matchingId(),
+            inquiry.reason());
+    return new Decided(request, catalogue.decide(request));
+  }
+
+  /**
+   * Where there is no record any prefecture will do: what it decides is told apart from a record
+   * outside the area by nobody.
+   */
+  private PrefectureCode notifyingPrefecture(Optional<Snapshot> snapshot) {
+    return snapshot
+        .map(found -> found.event().change().origin().prefecture())
+        .or(() -> inquiry.recipient().prefecture())
+        .orElse(ANY);
+  }
+}

@@ -1,0 +1,82 @@
+package jp.rrn.storage.jdbc;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** What is done with JDBC itself, as Jdbi has no form for it or one that costs more. */
+final class PlainJdbc {
+  private PlainJdbc() {}
+
+  /** Statements of one connection. */
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Reads one row. */
+  interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Runs the work on the connection of this handle; what fails, fails as it does with Jdbi. */
+  static <T> T on(Handle handle, Work<T> work) {
+    try {
+      return work.on(handle.getConnection());
+    } catch (SQLException failed) {
+      throw new UnableToExecuteStatementException("statement failed", failed, null);
+    }
+  }
+
+  /**
+   * Asks about many keys in one round trip. Each {@code ?} of the query takes one column of the
+   * keys as an array of {@code bigint}: {@code = any(?)}, {@code unnest(?, ?)}.
+   */
+  static <T> List<T> list(Handle handle, String query, Reader<T> reader, List<long[]> columns) {
+    return on(
+        handle,
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(query)) {
+            for (int i = 0; i < columns.size(); i++) {
+              select.setArray(i + 1, array(connection, columns.get(i)));
+            }
+            return read(select, reader);
+          }
+        });
+  }
+
+  /** Returns the one number that this statement answers to the number it is given. */
+  static long number(Handle handle, String sql, long argument) {
+    return on(
+        handle,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, argument);
+            return read(statement, row -> row.getLong(1)).get(0);
+          }
+        });
+  }
+
+  private static Array array(Connection connection, long[] column) throws SQLException {
+    Long[] boxed = new Long[column.length];
+    for (int i = 0; i < column.length; i++) {
+      boxed[i] = column[i];
+    }
+    return connection.createArrayOf("bigint", boxed);
+  }
+
+  private static <T> List<T> read(PreparedStatement select, Reader<T> reader) throws SQLException {
+    List<T> read = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        read.add(reader.read(rows));
+      }
+    }
+    return read;
+  }
+}

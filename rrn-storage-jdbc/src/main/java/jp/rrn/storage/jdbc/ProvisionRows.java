@@ -1,0 +1,54 @@
+package jp.rrn.storage.jdbc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.rrn.json.JsonForm;
+import jp.rrn.law.Decision;
+import jp.rrn.law.UseRequest;
+import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.record.Subject;
+
+/**
+ * Rows of provision_entry in the making. What many entries of a batch have in common is written as
+ * JSON once.
+ */
+final class ProvisionRows {
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<UseRequest, String> requests = new HashMap<>();
+  private final Map<Decision, String> decisions = new HashMap<>();
+
+  /** Adds entries up to the first that cannot be stored; returns why it cannot. */
+  Optional<IllegalArgumentException> addAll(List<ProvisionEntry> entries) {
+    try {
+      entries.forEach(entry -> rows.add(row(entry)));
+      return Optional.empty();
+    } catch (IllegalArgumentException unstorable) {
+      return Optional.of(unstorable);
+    }
+  }
+
+  private Row row(ProvisionEntry entry) {
+    return new Row()
+        .bind("answered_at", Stored.micros("at", entry.at()))
+        .bind("answered_nanos", Stored.nanos(entry.at()))
+        .bind("subject", entry.subject().map(Subject::value))
+        .bind("request", requests.computeIfAbsent(entry.request(), JsonForm.USE_REQUEST::write))
+        .bind("decision", decisions.computeIfAbsent(entry.decision(), JsonForm.DECISION::write))
+        .bind("provided", entry.provided());
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  /** Returns them at the positions from {@code first} on. */
+  List<Row> from(long first) {
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).bind("position", first + i);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,36 @@
+package jp.rrn.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows to be inserted into one table together, in this order.
+ *
+ * @param table which
+ * @param rows at least one, all with the same columns
+ */
+record Rows(String table, List<Row> rows) {
+  String columns() {
+    return String.join(", ", rows.get(0).columns());
+  }
+
+  /** Inserts them as a batch of JDBC, which any driver can. */
+  void insert(Connection connection) throws SQLException {
+    String places = String.join(", ", Collections.nCopies(rows.get(0).columns().size(), "?"));
+    String sql = "insert into " + table + " (" + columns() + ") values (" + places + ")";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (Row row : rows) {
+        int place = 0;
+        for (@Nullable Object value : row.values()) {
+          insert.setObject(++place, value);
+        }
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+}
