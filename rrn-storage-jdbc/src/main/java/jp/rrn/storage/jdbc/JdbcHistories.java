@@ -20,9 +20,11 @@ final class JdbcHistories implements HistoryStore {
           + " :former_residence_code, :former_my_number, :cancels_high, :cancels_low, :operator)";
 
   private final JdbcSession session;
+  private final Sealing sealing;
 
-  JdbcHistories(JdbcSession session) {
+  JdbcHistories(JdbcSession session, Sealing sealing) {
     this.session = session;
+    this.sealing = sealing;
   }
 
   @Override
@@ -46,7 +48,7 @@ final class JdbcHistories implements HistoryStore {
   }
 
   private void insert(HistoryEntry entry, MessageId message) {
-    HistoryRow.bind(session.handle().createUpdate(INSERT), entry).execute();
+    HistoryRow.bind(session.handle().createUpdate(INSERT), entry, sealing).execute();
     session
         .handle()
         .createUpdate(
@@ -81,7 +83,7 @@ final class JdbcHistories implements HistoryStore {
                           + HistoryRow.COLUMNS
                           + " from history_entry where subject = :subject order by sequence")
                   .bind("subject", subject.value())
-                  .map((row, context) -> HistoryRow.read(row))
+                  .map((row, context) -> HistoryRow.read(row, sealing))
                   .list();
           session.saw(new Key.OfHistory(subject), entries.size());
           return List.copyOf(entries);
@@ -110,7 +112,7 @@ final class JdbcHistories implements HistoryStore {
                           + " where message_high = :high and message_low = :low)")
                   .bind("high", messageId.high())
                   .bind("low", messageId.low())
-                  .map((row, context) -> HistoryRow.read(row))
+                  .map((row, context) -> HistoryRow.read(row, sealing))
                   .findOne();
           session.saw(new Key.OfMessage(messageId), found.isPresent() ? 1 : 0);
           return found;
@@ -131,7 +133,7 @@ final class JdbcHistories implements HistoryStore {
                             + " on h.subject = u.subject and h.sequence = u.sequence"
                             + " order by u.position limit :limit")
                     .bind("limit", limit)
-                    .map((row, context) -> HistoryRow.read(row))
+                    .map((row, context) -> HistoryRow.read(row, sealing))
                     .list()));
   }
 
