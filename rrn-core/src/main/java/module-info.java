@@ -1,10 +1,14 @@
 /** The resident registry network as a library: domain, ports, nodes and JSON codecs. */
+// The compiler does not see the module that the mathematics is exported to: it comes later.
+@SuppressWarnings("module")
 module jp.rrn.core {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
 
   exports jp.rrn.code;
+  exports jp.rrn.crypto to
+      jp.rrn.storage.jdbc;
   exports jp.rrn.date;
   exports jp.rrn.history;
   exports jp.rrn.json;

@@ -2,6 +2,7 @@
 module jp.rrn.storage.jdbc {
   requires transitive jp.rrn.core;
   requires transitive java.sql;
+  requires com.github.benmanes.caffeine;
   requires org.jdbi.v3.core;
   requires static flyway.core;
   requires static org.checkerframework.checker.qual;

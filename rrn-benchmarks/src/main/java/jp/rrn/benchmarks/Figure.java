@@ -48,6 +48,13 @@ record Figure(
               2_000,
               ANY,
               false),
+          new Figure(
+              "designate 1,000 My Numbers on PostgreSQL",
+              "PostgresDesignation.designate",
+              "PostgresDesignation.floorBatchInsert",
+              ANY,
+              1 / 0.6,
+              false),
           size("read a history, 100,000 residents", "readHistory(100000)", "floorMapGet(100000)"),
           size(
               "read a history, 1,000,000 residents",

@@ -2,6 +2,8 @@ package jp.rrn.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -58,6 +60,35 @@ class FloorsTest {
     }
     // So many pairs of recipient and affair the tables have; some rules share one.
     assertThat(rules).hasSize(308);
+  }
+
+  /** Row for row: what a batch of numbers leaves in the ledger, the floor leaves as well. */
+  @Test
+  void bothLeaveTheSameRowsInTheLedger() throws SQLException, IOException {
+    PostgresDesignation library = new PostgresDesignation();
+    PostgresDesignation floor = new PostgresDesignation();
+    try {
+      library.start();
+      floor.start();
+      library.designate();
+      floor.floorBatchInsert();
+
+      for (String columns :
+          new String[] {
+            "kind, state, subject, municipality, request_id from ledger_claim",
+            "kind, subject, place, state from ledger_holding",
+            "kind, request_id, place from ledger_request"
+          }) {
+        assertThat(floor.rows(columns)).isEqualTo(library.rows(columns)).hasSize(1_000);
+      }
+      String joined =
+          "count(*) from ledger_claim join ledger_holding using (body, kind)"
+              + " join ledger_request using (body, kind)";
+      assertThat(floor.rows(joined)).isEqualTo(library.rows(joined)).containsExactly("1000");
+    } finally {
+      library.stop();
+      floor.stop();
+    }
   }
 
   @Test

@@ -20,11 +20,13 @@ public enum NumberFormat {
   private final String words;
   private final int length;
   private final String weights;
+  private final long bodies;
 
   NumberFormat(String words, int length, String weights) {
     this.words = words;
     this.length = length;
     this.weights = weights;
+    this.bodies = powerOfTen(weights.length());
   }
 
   /** Returns how many digits it has, the check digit included. */
@@ -96,7 +98,7 @@ public enum NumberFormat {
    * @throws IllegalArgumentException if the body is negative or has too many digits
    */
   public int residueOf(long body) {
-    if (body < 0 || body >= bodies()) {
+    if (body < 0 || body >= bodies) {
       throw new IllegalArgumentException(words + ": body must have " + (length - 1) + " digits");
     }
     int sum = 0;
@@ -110,11 +112,15 @@ public enum NumberFormat {
 
   /** Returns how many bodies there are: ten to the power of their digits. */
   public long bodies() {
-    long count = 1;
-    for (int i = 1; i < length; i++) {
-      count *= 10;
+    return bodies;
+  }
+
+  private static long powerOfTen(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
     }
-    return count;
+    return power;
   }
 
   /**

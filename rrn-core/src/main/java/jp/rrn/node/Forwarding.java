@@ -25,9 +25,10 @@ final class Forwarding {
   /**
    * Sends notices until the next tier takes something, or everything that is due was sent once.
    *
-   * @param before what to do with each entry before it is sent; what it appends is sent as well
+   * @param before what to do with entries, at most {@link ChangeNotice#LIMIT} at a time, before
+   *     they are sent; what it appends is sent as well
    */
-  Forwarded forwardOnce(Consumer<HistoryEntry> before) {
+  Forwarded forwardOnce(Consumer<List<HistoryEntry>> before) {
     Set<Subject> stuck = new HashSet<>();
     List<RefusedChange> refused = new ArrayList<>();
     int passed = 0;
@@ -45,12 +46,12 @@ final class Forwarding {
   }
 
   /** Returns a page of which {@code before} has seen every entry, its own among them. */
-  private List<HistoryEntry> prepared(int passed, Consumer<HistoryEntry> before) {
+  private List<HistoryEntry> prepared(int passed, Consumer<List<HistoryEntry>> before) {
     Set<MessageId> seen = new HashSet<>();
     List<HistoryEntry> page = due(passed);
     List<HistoryEntry> unseen = page;
     while (!unseen.isEmpty()) {
-      unseen.forEach(before);
+      before.accept(unseen);
       unseen.forEach(entry -> seen.add(entry.change().messageId()));
       page = due(passed);
       unseen = page.stream().filter(e -> !seen.contains(e.change().messageId())).toList();

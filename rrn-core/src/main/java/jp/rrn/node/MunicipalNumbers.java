@@ -2,11 +2,14 @@ package jp.rrn.node;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.date.PartialDate;
 import jp.rrn.history.Change;
@@ -21,7 +24,7 @@ import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.CodeStock;
 import jp.rrn.number.DesignatedNumber;
-import jp.rrn.number.DesignationRefusedException;
+import jp.rrn.number.DesignationAnswer;
 import jp.rrn.number.DesignationRequest;
 import jp.rrn.number.NumberAuthority;
 import jp.rrn.number.NumberKind;
@@ -35,6 +38,7 @@ import jp.rrn.store.Session;
 /** Gives numbers to the residents of one municipality and records that it did. */
 final class MunicipalNumbers {
   private static final Set<Item> MY_NUMBER = Set.of(Item.MY_NUMBER);
+  private static final ChangeReason FIRST = ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY;
 
   private final RegistryStore store;
   private final NumberAuthority agency;
@@ -115,19 +119,22 @@ final class MunicipalNumbers {
     // Decided before asking: a number that was made for a refused change would stay pending.
     History known = store.inTransaction(s -> Recording.history(s, subject));
     IdentityRecord before = Recording.lastRecord(known);
-    Change wanted = recording.change(reason, notified, MY_NUMBER, before, FormerNumbers.NONE);
-    Optional<Refusal> refusal = known.refusal(wanted, recording.today());
+    Optional<Refusal> refusal = refusal(known, before, reason, notified);
     if (refusal.isPresent()) {
       return new ChangeResult.Refused(refusal.get());
     }
     // By the reason, not by what is recorded: a repeated request must be the same request.
     DesignationRequest.Purpose purpose =
-        reason == ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY
-            ? DesignationRequest.Purpose.FIRST
-            : DesignationRequest.Purpose.CHANGE;
+        reason == FIRST ? DesignationRequest.Purpose.FIRST : DesignationRequest.Purpose.CHANGE;
     DesignatedNumber designated =
         agency.designate(new DesignationRequest(requestId, before.residenceCode(), purpose));
     return recordOrWithdraw(subject, reason, notified, designated);
+  }
+
+  private Optional<Refusal> refusal(
+      History history, IdentityRecord before, ChangeReason reason, Notified notified) {
+    Change wanted = recording.change(reason, notified, MY_NUMBER, before, FormerNumbers.NONE);
+    return history.refusal(wanted, recording.today());
   }
 
   /** Records a number; if that is refused now, the agency takes it back. */
@@ -172,32 +179,77 @@ final class MunicipalNumbers {
         .findFirst();
   }
 
+  /** An entry whose subject is to get a first number, and what the agency is asked. */
+  private record Wanted(HistoryEntry entry, Notified notified, DesignationRequest request) {}
+
   /**
-   * Gets and records the number of who was entered without one (番号法 7条1項).
+   * Gets and records the numbers of those who were entered without one (番号法 7条1項), all of them in
+   * one call to the agency.
    *
    * <p>Who brought a code may have a number of which the last municipality did not know: then the
    * agency refuses, and nothing is recorded.
+   *
+   * @param entries at most {@link NumberAuthority#LIMIT}
    */
-  void designateFirst(HistoryEntry entry) {
-    if (!store.<Boolean>inTransaction(s -> needsFirstNumber(s, entry))) {
+  void designateFirst(List<HistoryEntry> entries) {
+    List<Wanted> wanted = store.inTransaction(s -> wanted(s, entries));
+    if (wanted.isEmpty()) {
       return;
     }
-    LocalDate today = recording.today();
-    Notified notified = new Notified(PartialDate.of(today), today, entry.change().operator());
-    RequestId requestId = new RequestId("first-" + entry.change().messageId());
-    try {
-      changeMyNumber(entry.subject(), ChangeReason.MY_NUMBER_EX_OFFICIO_ENTRY, notified, requestId);
-    } catch (DesignationRefusedException hasOne) {
-      // Another municipality's to record, or ours by a repeated call meanwhile.
-      return;
+    List<DesignationAnswer> answers =
+        agency.designate(wanted.stream().map(Wanted::request).toList());
+    for (int i = 0; i < wanted.size(); i++) {
+      // Refused: another municipality's to record, or ours by a repeated call meanwhile.
+      if (!(answers.get(i) instanceof DesignationAnswer.Refused)) {
+        recordOrWithdraw(
+            wanted.get(i).entry().subject(),
+            FIRST,
+            wanted.get(i).notified(),
+            answers.get(i).orThrow());
+      }
     }
   }
 
-  private static boolean needsFirstNumber(Session session, HistoryEntry entry) {
+  private List<Wanted> wanted(Session session, List<HistoryEntry> entries) {
+    List<HistoryEntry> without =
+        entries.stream().filter(MunicipalNumbers::entersWithoutNumber).toList();
+    Map<Subject, List<Claim>> held =
+        session
+            .numbers()
+            .listBySubject(
+                NumberKind.MY_NUMBER,
+                without.stream().map(HistoryEntry::subject).collect(Collectors.toSet()));
+    return without.stream()
+        .filter(entry -> !hasNumber(held.getOrDefault(entry.subject(), List.of())))
+        .flatMap(entry -> wanted(session, entry).stream())
+        .toList();
+  }
+
+  private Optional<Wanted> wanted(Session session, HistoryEntry entry) {
+    LocalDate today = recording.today();
+    Notified notified = new Notified(PartialDate.of(today), today, entry.change().operator());
+    History history = Recording.history(session, entry.subject());
+    IdentityRecord before = Recording.lastRecord(history);
+    return refusal(history, before, FIRST, notified).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Wanted(
+                entry,
+                notified,
+                new DesignationRequest(
+                    new RequestId("first-" + entry.change().messageId()),
+                    before.residenceCode(),
+                    DesignationRequest.Purpose.FIRST)));
+  }
+
+  private static boolean entersWithoutNumber(HistoryEntry entry) {
     Change change = entry.change();
     return change.reason().kind() == ChangeReason.Kind.ENTRY
         && !change.items().isEmpty()
-        && change.record().myNumber().isEmpty()
-        && session.numbers().findAssigned(NumberKind.MY_NUMBER, entry.subject()).isEmpty();
+        && change.record().myNumber().isEmpty();
+  }
+
+  private static boolean hasNumber(List<Claim> held) {
+    return held.stream().anyMatch(claim -> claim.state() == ClaimState.ASSIGNED);
   }
 }

@@ -1,6 +1,7 @@
 package jp.rrn.node;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.ResidenceCode;
@@ -13,6 +14,7 @@ import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.CodeAllotment;
 import jp.rrn.number.DesignatedNumber;
+import jp.rrn.number.DesignationAnswer;
 import jp.rrn.number.DesignationRefusedException;
 import jp.rrn.number.DesignationRequest;
 import jp.rrn.number.MyNumberTransform;
@@ -62,6 +64,22 @@ public final class NationalCenter implements Upstream, NumberAuthority {
   public DesignatedNumber designate(DesignationRequest request) {
     return store.inTransaction(
         s -> ledger.designate(s.numbers(), request, subjectOf(s, request.residenceCode())));
+  }
+
+  @Override
+  public List<DesignationAnswer> designate(List<DesignationRequest> requests) {
+    if (requests.size() > LIMIT) {
+      throw new IllegalArgumentException("requests: must be at most " + LIMIT);
+    }
+    return store.inTransaction(s -> designate(s, requests));
+  }
+
+  private List<DesignationAnswer> designate(Session session, List<DesignationRequest> requests) {
+    NumberStore numbers = session.numbers();
+    CodeSubjects codes = CodeSubjects.of(session, requests, subjects);
+    List<DesignationAnswer> answers = ledger.designate(numbers, requests, codes.subjects());
+    numbers.advanceAll(codes.newlyHeld(requests, answers));
+    return answers;
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Numbers {
 
   /** Returns the subject that has, or had, this code. */
   static Optional<Subject> find(NumberStore numbers, ResidenceCode code) {
-    return numbers.find(NumberKind.RESIDENCE_CODE, code.body()).flatMap(Claim::holder);
+    return numbers.findHolder(NumberKind.RESIDENCE_CODE, code.body());
   }
 
   /**
@@ -30,7 +30,7 @@ final class Numbers {
   }
 
   private static Optional<Subject> holder(NumberStore numbers, MyNumber number) {
-    return numbers.find(NumberKind.MY_NUMBER, number.body()).flatMap(Claim::holder);
+    return numbers.findHolder(NumberKind.MY_NUMBER, number.body());
   }
 
   /** Returns why this subject cannot have the numbers of this record; empty if it can. */

@@ -59,7 +59,7 @@ public final class Prefecture implements Upstream {
    * what became of it. Call until {@link Forwarded#entries()} is 0.
    */
   public Forwarded forward() {
-    return forwarding.forwardOnce(entry -> {});
+    return forwarding.forwardOnce(entries -> {});
   }
 
   /** Returns the counter at which this node's records are asked for, under this catalogue. */

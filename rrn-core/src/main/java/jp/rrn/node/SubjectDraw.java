@@ -1,5 +1,7 @@
 package jp.rrn.node;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import jp.rrn.number.NumberKind;
 import jp.rrn.record.Subject;
@@ -19,5 +21,14 @@ final class SubjectDraw {
         !session.histories().list(subject).isEmpty()
             || !session.numbers().list(NumberKind.RESIDENCE_CODE, subject).isEmpty();
     return taken ? draw(session) : subject;
+  }
+
+  /** Draws so many, each another one. */
+  Set<Subject> draw(Session session, int count) {
+    Set<Subject> drawn = new LinkedHashSet<>();
+    while (drawn.size() < count) {
+      drawn.add(draw(session));
+    }
+    return drawn;
   }
 }

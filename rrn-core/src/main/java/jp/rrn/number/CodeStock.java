@@ -1,5 +1,6 @@
 package jp.rrn.number;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.record.Subject;
@@ -11,31 +12,28 @@ import jp.rrn.record.Subject;
 public final class CodeStock {
   private CodeStock() {}
 
-  /** Takes an allotment into the stock; the same allotment again changes nothing. */
+  /**
+   * Takes an allotment into the stock; the same allotment again changes nothing.
+   *
+   * @throws RequestConflictException if a code of it is here already, and not by this allotment
+   */
   public static void receive(NumberStore numbers, CodeAllotment allotment) {
-    for (ResidenceCode code : allotment.codes()) {
-      boolean unused =
-          numbers.claim(
-              new Claim(
-                  NumberKind.RESIDENCE_CODE,
-                  code.body(),
-                  code.checkDigit(),
-                  ClaimState.DESIGNATED,
-                  null,
-                  allotment.municipality(),
-                  allotment.requestId()));
-      if (!unused && !isRepeated(numbers, code, allotment)) {
+    List<Claim> claims = allotment.codes().stream().map(code -> claim(code, allotment)).toList();
+    for (int from = 0; from < claims.size(); from += NumberLedger.BATCH) {
+      int to = Math.min(from + NumberLedger.BATCH, claims.size());
+      List<Long> known =
+          numbers.claimAll(claims.subList(from, to)).stream().map(Claim::body).toList();
+      boolean repeated =
+          numbers.find(NumberKind.RESIDENCE_CODE, known).values().stream()
+              .allMatch(held -> allotment.requestId().equals(held.requestId()));
+      if (!repeated) {
         throw new RequestConflictException(allotment.requestId());
       }
     }
   }
 
-  private static boolean isRepeated(
-      NumberStore numbers, ResidenceCode code, CodeAllotment allotment) {
-    return numbers
-        .find(NumberKind.RESIDENCE_CODE, code.body())
-        .filter(claim -> allotment.requestId().equals(claim.requestId()))
-        .isPresent();
+  private static Claim claim(ResidenceCode code, CodeAllotment allotment) {
+    return NumberLedger.designated(code, allotment.municipality(), allotment.requestId());
   }
 
   /**
@@ -45,11 +43,7 @@ public final class CodeStock {
    * @throws ActiveNumberException if the subject has a code in use
    */
   public static ResidenceCode draw(NumberStore numbers, Subject subject, RandomGenerator random) {
-    NumberStore.Stock stock = numbers.stock();
-    if (stock.size() == 0) {
-      throw new StockExhaustedException();
-    }
-    Claim drawn = stock.get(random.nextInt(stock.size()));
+    Claim drawn = numbers.stock().draw(random).orElseThrow(StockExhaustedException::new);
     // With its own check digit: a received code may be one whose digit is disputed.
     ResidenceCode code = ResidenceCode.from(drawn.body(), drawn.checkDigit());
     numbers.advance(drawn.advance(ClaimState.ASSIGNED, subject));

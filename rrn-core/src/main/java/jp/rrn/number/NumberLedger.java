@@ -1,9 +1,12 @@
 package jp.rrn.number;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.MyNumber;
 import jp.rrn.code.NumberFormat;
 import jp.rrn.code.ResidenceCode;
@@ -20,6 +23,9 @@ public final class NumberLedger {
    * So many clashes in a row mean that something is broken: by chance it is once in 10⁷⁶ numbers.
    */
   public static final int CLASHES_MAX = 32;
+
+  /** So many claims go to the store at a time. */
+  static final int BATCH = 1_000;
 
   private final MyNumberTransform transform;
   private final RandomGenerator random;
@@ -39,8 +45,8 @@ public final class NumberLedger {
   public CodeAllotment allot(NumberStore numbers, AllotmentRequest request) {
     List<Claim> made = numbers.list(NumberKind.RESIDENCE_CODE, request.requestId());
     if (made.isEmpty()) {
-      for (int i = 0; i < request.count(); i++) {
-        claimCode(numbers, request);
+      for (int left = request.count(); left > 0; left -= BATCH) {
+        claimCodes(numbers, request, Math.min(left, BATCH));
       }
       made = numbers.list(NumberKind.RESIDENCE_CODE, request.requestId());
     }
@@ -54,23 +60,34 @@ public final class NumberLedger {
         made.stream().map(claim -> ResidenceCode.from(claim.body(), claim.checkDigit())).toList());
   }
 
-  private void claimCode(NumberStore numbers, AllotmentRequest request) {
-    for (int clash = 0; clash < CLASHES_MAX; clash++) {
-      ResidenceCode code = drawCode();
-      Claim claim =
-          new Claim(
-              NumberKind.RESIDENCE_CODE,
-              code.body(),
-              code.checkDigit(),
-              ClaimState.DESIGNATED,
-              null,
-              request.municipality(),
-              request.requestId());
-      if (numbers.claim(claim)) {
-        return;
+  /** Draws again for as many as clashed; one that clashes each time has drawn so often in a row. */
+  private void claimCodes(NumberStore numbers, AllotmentRequest request, int count) {
+    int left = count;
+    for (int clash = 0; left > 0; clash++) {
+      if (clash == CLASHES_MAX) {
+        throw new LedgerBrokenException(CLASHES_MAX);
       }
+      left =
+          numbers
+              .claimAll(
+                  Stream.generate(this::drawCode)
+                      .limit(left)
+                      .map(code -> designated(code, request.municipality(), request.requestId()))
+                      .toList())
+              .size();
     }
-    throw new LedgerBrokenException(CLASHES_MAX);
+  }
+
+  static Claim designated(
+      ResidenceCode code, LocalGovernmentCode municipality, RequestId requestId) {
+    return new Claim(
+        NumberKind.RESIDENCE_CODE,
+        code.body(),
+        code.checkDigit(),
+        ClaimState.DESIGNATED,
+        null,
+        municipality,
+        requestId);
   }
 
   private ResidenceCode drawCode() {
@@ -93,46 +110,34 @@ public final class NumberLedger {
       NumberStore numbers, DesignationRequest request, Subject subject) {
     List<Claim> made = numbers.list(NumberKind.MY_NUMBER, request.requestId());
     List<Claim> held = numbers.list(NumberKind.MY_NUMBER, subject);
-    if (!made.isEmpty()) {
-      return repeated(request, made.get(0), held);
-    }
-    refusal(request.purpose(), held)
-        .ifPresent(
-            reason -> {
-              throw new DesignationRefusedException(reason);
-            });
-    return answer(request, claimNumber(numbers, request, subject, held.size() + 1));
-  }
-
-  private static DesignatedNumber repeated(
-      DesignationRequest request, Claim made, List<Claim> held) {
-    int place = held.indexOf(made);
-    if (place < 0 || purpose(held, place).filter(p -> p != request.purpose()).isPresent()) {
-      throw new RequestConflictException(request.requestId());
-    }
-    if (made.state() == ClaimState.RETIRED) {
-      throw new DesignationRefusedException(DesignationRefusedException.Reason.RETIRED);
-    }
-    return answer(request, made.body());
+    return Designations.settled(request, made, held)
+        .orElseGet(() -> claimNumber(numbers, request, subject, held.size() + 1))
+        .orThrow();
   }
 
   /**
-   * Returns for which purpose a number was made; empty where the ledger cannot tell any more.
+   * Makes pending My Numbers for many, each as {@link #designate(NumberStore, DesignationRequest,
+   * Subject)} would, one after the other: a refused request does not hold up the others.
    *
-   * <p>No purpose is kept, but a change needs an earlier number in use, and a first one needs that
-   * all earlier ones are retired. Once this one is in use, one that it replaced and one that was
-   * withdrawn before it look alike: then a repeated request must not fail for a guess.
+   * @param subjects whose codes the requests name; a code that is not there is unknown
+   * @return the answers, in the order of the requests
+   * @throws LedgerBrokenException after {@value #CLASHES_MAX} clashes in a row
    */
-  private static Optional<DesignationRequest.Purpose> purpose(List<Claim> held, int place) {
-    List<Claim> earlier = held.subList(0, place);
-    if (earlier.stream().anyMatch(claim -> claim.state() == ClaimState.ASSIGNED)) {
-      return Optional.of(DesignationRequest.Purpose.CHANGE);
+  public List<DesignationAnswer> designate(
+      NumberStore numbers,
+      List<DesignationRequest> requests,
+      Map<ResidenceCode, Subject> subjects) {
+    List<DesignationAnswer> answers = new ArrayList<>(requests.size());
+    DesignationRound round = new DesignationRound(numbers, subjects);
+    for (DesignationRequest request : requests) {
+      if (!round.add(request)) {
+        answers.addAll(round.answers(this::candidate));
+        round = new DesignationRound(numbers, subjects);
+        round.add(request);
+      }
     }
-    boolean isNewest = place == held.size() - 1;
-    boolean isPending = held.get(place).state() == ClaimState.DESIGNATED;
-    return place == 0 || (isNewest && isPending)
-        ? Optional.of(DesignationRequest.Purpose.FIRST)
-        : Optional.empty();
+    answers.addAll(round.answers(this::candidate));
+    return answers;
   }
 
   /** Retires the My Number of a request if it is still pending. */
@@ -143,43 +148,27 @@ public final class NumberLedger {
         .forEach(numbers::advance);
   }
 
-  private static DesignatedNumber answer(DesignationRequest request, long body) {
-    return new DesignatedNumber(
-        request.requestId(), request.residenceCode(), MyNumber.ofBody(body));
-  }
-
-  private static Optional<DesignationRefusedException.Reason> refusal(
-      DesignationRequest.Purpose purpose, List<Claim> held) {
-    boolean inUse = held.stream().anyMatch(claim -> claim.state() == ClaimState.ASSIGNED);
-    boolean pending = held.stream().anyMatch(claim -> claim.state() == ClaimState.DESIGNATED);
-    if (purpose == DesignationRequest.Purpose.FIRST) {
-      return inUse || pending
-          ? Optional.of(DesignationRefusedException.Reason.HAS_NUMBER)
-          : Optional.empty();
-    }
-    if (pending) {
-      return Optional.of(DesignationRefusedException.Reason.CHANGE_PENDING);
-    }
-    return inUse ? Optional.empty() : Optional.of(DesignationRefusedException.Reason.HAS_NONE);
-  }
-
-  private long claimNumber(
+  private DesignationAnswer claimNumber(
       NumberStore numbers, DesignationRequest request, Subject subject, int generation) {
     for (int attempt = 0; attempt < CLASHES_MAX; attempt++) {
-      long body = transform.candidate(request.residenceCode(), generation, attempt, random);
-      Claim claim =
-          new Claim(
-              NumberKind.MY_NUMBER,
-              body,
-              MyNumber.ofBody(body).checkDigit(),
-              ClaimState.DESIGNATED,
-              subject,
-              null,
-              request.requestId());
+      Claim claim = candidate(request, subject, generation, attempt);
       if (numbers.claim(claim)) {
-        return body;
+        return Designations.designated(request, claim.body());
       }
     }
     throw new LedgerBrokenException(CLASHES_MAX);
+  }
+
+  private Claim candidate(
+      DesignationRequest request, Subject subject, int generation, int attempt) {
+    long body = transform.candidate(request.residenceCode(), generation, attempt, random);
+    return new Claim(
+        NumberKind.MY_NUMBER,
+        body,
+        MyNumber.ofBody(body).checkDigit(),
+        ClaimState.DESIGNATED,
+        subject,
+        null,
+        request.requestId());
   }
 }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.number.ActiveNumberException;
 import jp.rrn.number.Claim;
@@ -171,6 +178,245 @@ public abstract class NumberStoreContract extends StoreContract {
         s -> claimed.add(s.numbers().claim(free(5))));
 
     assertThat(claimed).containsExactly(true, false);
+  }
+
+  @Test
+  final void aBatchTakesWhatIsFreeAndGivesBackTheRestInOrder() {
+    claim(free(4));
+    claim(free(2));
+    Claim again = new Claim(NumberKind.RESIDENCE_CODE, 1, 0, ClaimState.RETIRED, null, null, null);
+
+    assertThat(claimAll(free(1), free(4), again, free(3), free(2)))
+        .containsExactly(free(4), again, free(2));
+
+    assertThat(stock()).containsExactlyInAnyOrder(free(1), free(2), free(3), free(4));
+    assertThat(claimAll()).isEmpty();
+  }
+
+  @Test
+  final void aBatchWritesWhatSinglesWrite() {
+    Claim pending =
+        new Claim(NumberKind.MY_NUMBER, 9, 0, ClaimState.DESIGNATED, ONE, null, REQUEST);
+    Claim retired = new Claim(NumberKind.MY_NUMBER, 5, 0, ClaimState.RETIRED, ONE, null, REQUEST);
+    Claim inUse = assigned(NumberKind.MY_NUMBER, 7, OTHER);
+    Claim code =
+        new Claim(NumberKind.RESIDENCE_CODE, 9, 0, ClaimState.DESIGNATED, null, TOWN, REQUEST);
+
+    assertThat(claimAll(pending, retired, inUse, code)).isEmpty();
+
+    assertThat(list(NumberKind.MY_NUMBER, ONE)).containsExactly(pending, retired);
+    assertThat(list(NumberKind.MY_NUMBER, REQUEST)).containsExactly(retired, pending);
+    assertThat(list(NumberKind.RESIDENCE_CODE, REQUEST)).containsExactly(code);
+    assertThat(findAssigned(NumberKind.MY_NUMBER, OTHER)).contains(inUse);
+    assertThat(stock()).containsExactly(code);
+  }
+
+  @Test
+  final void aRequestMayBeAnsweredByMoreThanOneBatch() {
+    claimAll(allotted(8), allotted(3));
+    claimAll(allotted(3), allotted(5), allotted(1));
+
+    assertThat(list(NumberKind.RESIDENCE_CODE, REQUEST))
+        .extracting(Claim::body)
+        .containsExactly(1L, 3L, 5L, 8L);
+  }
+
+  @Test
+  final void aBatchRefusesASecondNumberInUse() {
+    claim(assigned(NumberKind.MY_NUMBER, 5, ONE));
+
+    assertThatThrownBy(
+            () ->
+                claimAll(
+                    assigned(NumberKind.MY_NUMBER, 7, OTHER),
+                    assigned(NumberKind.MY_NUMBER, 6, ONE)))
+        .isInstanceOf(ActiveNumberException.class);
+    assertThat(find(NumberKind.MY_NUMBER, 6)).isEmpty();
+    assertThat(find(NumberKind.MY_NUMBER, 7)).isEmpty();
+  }
+
+  @Test
+  final void findsManyAndLeavesOutWhatIsNotTaken() {
+    claimAll(free(1), free(2), assigned(NumberKind.MY_NUMBER, 3, ONE));
+
+    assertThat(
+            this.<Map<Long, Claim>>read(
+                n -> n.find(NumberKind.RESIDENCE_CODE, List.of(2L, 3L, 1L, 2L))))
+        .isEqualTo(Map.of(1L, free(1), 2L, free(2)));
+    assertThat(this.<Map<Long, Claim>>read(n -> n.find(NumberKind.RESIDENCE_CODE, List.of())))
+        .isEmpty();
+  }
+
+  @Test
+  final void listsManyAndWhoHasNothingToo() {
+    Claim first = assigned(NumberKind.MY_NUMBER, 9, ONE);
+    claim(first);
+    advance(first.advance(ClaimState.RETIRED, ONE));
+    claimAll(assigned(NumberKind.MY_NUMBER, 5, ONE), allotted(8), allotted(3));
+    RequestId unknown = new RequestId("unknown");
+
+    assertThat(
+            this.<Map<Subject, List<Claim>>>read(
+                n -> n.listBySubject(NumberKind.MY_NUMBER, List.of(OTHER, ONE))))
+        .isEqualTo(
+            Map.of(
+                OTHER,
+                List.of(),
+                ONE,
+                List.of(
+                    first.advance(ClaimState.RETIRED, ONE),
+                    assigned(NumberKind.MY_NUMBER, 5, ONE))));
+    assertThat(
+            this.<Map<RequestId, List<Claim>>>read(
+                n -> n.listByRequest(NumberKind.RESIDENCE_CODE, List.of(unknown, REQUEST))))
+        .isEqualTo(Map.of(unknown, List.of(), REQUEST, List.of(allotted(3), allotted(8))));
+  }
+
+  @Test
+  final void advancesManyAndNothingIfOneCannot() {
+    claimAll(free(1), free(2), free(3));
+
+    advanceAll(
+        free(1).advance(ClaimState.ASSIGNED, ONE), free(2).advance(ClaimState.ASSIGNED, OTHER));
+
+    assertThat(findAssigned(NumberKind.RESIDENCE_CODE, ONE)).map(Claim::body).contains(1L);
+    assertThat(findAssigned(NumberKind.RESIDENCE_CODE, OTHER)).map(Claim::body).contains(2L);
+    assertThat(stock()).containsExactly(free(3));
+    assertThatThrownBy(() -> advanceAll(free(3).advance(ClaimState.RETIRED, null), free(9)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> advanceAll(free(3).advance(ClaimState.ASSIGNED, ONE)))
+        .isInstanceOf(ActiveNumberException.class);
+    assertThat(stock()).containsExactly(free(3));
+  }
+
+  @Test
+  final void theHolderOfANumberStaysWhenItIsRetired() {
+    claim(free(1));
+    assertThat(findHolder(1)).isEmpty();
+    assertThat(findHolder(2)).isEmpty();
+
+    advance(free(1).advance(ClaimState.ASSIGNED, ONE));
+    assertThat(findHolder(1)).contains(ONE);
+    advance(free(1).advance(ClaimState.RETIRED, ONE));
+    assertThat(findHolder(1)).contains(ONE);
+    assertThat(find(NumberKind.RESIDENCE_CODE, 1)).map(Claim::state).contains(ClaimState.RETIRED);
+  }
+
+  @Test
+  final void aHolderOfAFailedTransactionIsForgotten() {
+    claim(free(1));
+
+    assertThatThrownBy(
+            () ->
+                store()
+                    .inTransaction(
+                        s -> {
+                          s.numbers().advance(free(1).advance(ClaimState.ASSIGNED, ONE));
+                          assertThat(s.numbers().findHolder(NumberKind.RESIDENCE_CODE, 1))
+                              .contains(ONE);
+                          throw new IllegalStateException("crash before commit");
+                        }))
+        .hasMessage("crash before commit");
+
+    assertThat(findHolder(1)).isEmpty();
+  }
+
+  /** P15, where most of what was there before has gone. */
+  @Test
+  final void drawsEachCodeOfTheStockAsOftenAsAnyOther() {
+    claimAll(LongStream.range(0, 60).mapToObj(NumberStoreContract::free).toArray(Claim[]::new));
+    advanceAll(
+        LongStream.range(0, 60)
+            .filter(body -> body % 6 != 1)
+            .mapToObj(body -> free(body).advance(ClaimState.RETIRED, null))
+            .toArray(Claim[]::new));
+    claimAll(LongStream.range(60, 70).mapToObj(NumberStoreContract::free).toArray(Claim[]::new));
+    Random random = new Random(20261125);
+
+    Map<Long, Long> counts =
+        read(
+            n ->
+                IntStream.range(0, 2_000)
+                    .mapToObj(i -> n.stock().draw(random).orElseThrow().body())
+                    .collect(Collectors.groupingBy(body -> body, Collectors.counting())));
+
+    assertThat(counts.keySet())
+        .isEqualTo(stock().stream().map(Claim::body).collect(Collectors.toSet()))
+        .hasSize(20);
+    double chiSquare =
+        counts.values().stream().mapToDouble(count -> (count - 100) * (count - 100) / 100.0).sum();
+    // 19 degrees of freedom: chance passes 50 once in ten thousand, and the seed is fixed.
+    assertThat(chiSquare).isLessThan(50);
+  }
+
+  @Test
+  final void aDrawnCodeLeavesTheStockWhenItIsAdvanced() {
+    claimAll(free(1), free(2), free(3));
+    Random random = new Random(1);
+
+    Set<Long> drawn = new HashSet<>();
+    for (int subject = 1; subject <= 3; subject++) {
+      Subject holder = new Subject(subject);
+      drawn.add(
+          read(
+              n -> {
+                Claim code = n.stock().draw(random).orElseThrow();
+                n.advance(code.advance(ClaimState.ASSIGNED, holder));
+                return code.body();
+              }));
+      assertThat(this.<Integer>read(n -> n.stock().size())).isEqualTo(3 - subject);
+    }
+
+    assertThat(drawn).containsExactlyInAnyOrder(1L, 2L, 3L);
+    assertThat(this.<Boolean>read(n -> n.stock().draw(random).isEmpty())).isTrue();
+  }
+
+  @Test
+  final void ofTwoBatchesThatOverlapEachHasWhatTheOtherHasNot() {
+    List<List<Claim>> refused = new ArrayList<>();
+
+    List<Object> outcomes =
+        Race.holdOpen(
+            store(),
+            s -> refused.add(s.numbers().claimAll(List.of(free(1), free(2), free(3)))),
+            s -> refused.add(s.numbers().claimAll(List.of(free(3), free(4), free(2)))));
+
+    assertThat(outcomes).containsExactly("committed", "committed");
+    assertThat(refused).containsExactly(List.of(), List.of(free(3), free(2)));
+    assertThat(stock()).hasSize(4);
+  }
+
+  @Test
+  final void twoBatchesThatAnswerOneRequestLeaveAllTheirClaims() {
+    List<Object> outcomes =
+        Race.holdOpen(
+            store(),
+            s -> s.numbers().claimAll(List.of(allotted(1), allotted(2))),
+            s -> s.numbers().claimAll(List.of(allotted(3), allotted(4))));
+
+    assertThat(outcomes).containsExactly("committed", "committed");
+    assertThat(list(NumberKind.RESIDENCE_CODE, REQUEST)).hasSize(4);
+  }
+
+  private static Claim allotted(long body) {
+    return new Claim(
+        NumberKind.RESIDENCE_CODE, body, 0, ClaimState.DESIGNATED, null, TOWN, REQUEST);
+  }
+
+  private List<Claim> claimAll(Claim... claims) {
+    return read(n -> n.claimAll(List.of(claims)));
+  }
+
+  private void advanceAll(Claim... claims) {
+    this.<Boolean>read(
+        n -> {
+          n.advanceAll(List.of(claims));
+          return true;
+        });
+  }
+
+  private Optional<Subject> findHolder(long body) {
+    return read(n -> n.findHolder(NumberKind.RESIDENCE_CODE, body));
   }
 
   private static Claim free(long body) {

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
   private final Handle handle;
   private final Dialect dialect;
+  private final Sealing sealing;
+  private final Facts facts;
   private final Failures failures;
 
-  Attempt(Handle handle, Dialect dialect, Failures failures) {
+  Attempt(Handle handle, Dialect dialect, Sealing sealing, Facts facts, Failures failures) {
     this.handle = handle;
     this.dialect = dialect;
+    this.sealing = sealing;
+    this.facts = facts;
     this.failures = failures;
   }
 
   /** Returns the result after the commit, or null if another transaction was in the way. */
   <T> @Nullable T run(Function<Session, T> work, Isolation isolation) {
-    JdbcSession session = new JdbcSession(handle, dialect);
+    JdbcSession session = new JdbcSession(handle, dialect, sealing, facts);
     boolean committed = false;
     try {
       session.<Boolean>run(() -> begin(isolation));
@@ -30,7 +34,11 @@ final class Attempt {
         throw session.broken().get();
       }
       committed = commit();
-      return committed ? result : null;
+      if (!committed) {
+        return null;
+      }
+      session.facts().committed();
+      return result;
     } catch (RuntimeException failed) {
       RuntimeException shown = shown(session, failed);
       if (shown instanceof ConflictSignal) {

@@ -2,13 +2,14 @@ package jp.rrn.storage.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.UUID;
 import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
 import jp.rrn.record.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim as it stands: its row of ledger_claim, and the last of ledger_state.
@@ -41,15 +42,16 @@ record ClaimRow(Claim claim, int step) {
     };
   }
 
-  static ClaimRow read(ResultSet row) throws SQLException {
+  static ClaimRow read(ResultSet row, Sealing sealing) throws SQLException {
+    NumberKind kind = kind(row.getString("kind"));
     String municipality = row.getString("municipality");
     String request = row.getString("request_id");
     long subject = row.getLong("subject");
     boolean held = !row.wasNull();
     Claim claim =
         new Claim(
-            kind(row.getString("kind")),
-            row.getLong("body"),
+            kind,
+            sealing.body(kind, row.getObject("body", UUID.class)),
             row.getInt("check_digit"),
             ClaimState.valueOf(row.getString("state")),
             held ? new Subject(subject) : null,
@@ -58,7 +60,8 @@ record ClaimRow(Claim claim, int step) {
     return new ClaimRow(claim, row.getInt("step"));
   }
 
-  static Optional<Long> subject(Claim claim) {
-    return claim.holder().map(Subject::value);
+  static @Nullable Long subject(Claim claim) {
+    Subject subject = claim.subject();
+    return subject == null ? null : subject.value();
   }
 }

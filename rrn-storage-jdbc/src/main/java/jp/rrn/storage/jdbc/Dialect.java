@@ -2,9 +2,12 @@ package jp.rrn.storage.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.UnaryOperator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What one engine does in its own way. */
 interface Dialect {
@@ -20,8 +23,31 @@ interface Dialect {
   /** Waits until no other transaction has this key, and keeps it to the end of this one. */
   void lock(Handle handle, long key);
 
-  /** Inserts a row, unless its key is taken: then it returns false and the transaction goes on. */
-  boolean insertIfAbsent(Handle handle, String insert, UnaryOperator<Update> binding);
+  /** Inserts all these rows. */
+  void insertRows(Handle handle, RowBatch rows);
+
+  /**
+   * Inserts those of these rows whose key is free, and the transaction goes on.
+   *
+   * @param rows of which the first columns differ
+   * @return the first columns of those that were inserted
+   */
+  Set<UUID> insertFree(Handle handle, RowBatch rows);
+
+  /**
+   * Selects what has one of these keys, in no order.
+   *
+   * @param select a query with the parameter {@code kind} and with {@code <keys>} where a key is
+   *     compared
+   * @param type the type of the keys in an array of PostgreSQL
+   */
+  <T> List<T> listByKeys(
+      Handle handle,
+      String select,
+      String kind,
+      String type,
+      Collection<?> keys,
+      RowMapper<T> mapper);
 
   /** Inserts rows in their order; none may be there already. */
   void insertAll(Handle handle, Rows rows);

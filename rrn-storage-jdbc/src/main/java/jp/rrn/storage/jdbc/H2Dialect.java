@@ -4,11 +4,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * H2. Its transactions run one at a time, since no isolation level of it keeps writers from acting
@@ -44,15 +53,13 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public boolean insertIfAbsent(Handle handle, String insert, UnaryOperator<Update> binding) {
-    try (Update update = handle.createUpdate(insert)) {
-      return binding.apply(update).execute() == 1;
-    } catch (UnableToExecuteStatementException failed) {
-      // The statement alone is undone, and the transaction goes on.
-      if (failed.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
-        return false;
+  public void insertRows(Handle handle, RowBatch rows) {
+    try (PreparedBatch batch = handle.prepareBatch(rows.insertOfOne())) {
+      for (List<@Nullable Object> row : rows.rows()) {
+        rows.bindRow(batch, row);
+        batch.add();
       }
-      throw failed;
+      batch.execute();
     }
   }
 
@@ -74,6 +81,45 @@ final class H2Dialect implements Dialect {
                 + " (update provision_head set next_position = next_position + ?)",
             count)
         - count;
+  }
+
+  @Override
+  public Set<UUID> insertFree(Handle handle, RowBatch rows) {
+    Set<UUID> inserted = new HashSet<>();
+    for (List<@Nullable Object> row : rows.rows()) {
+      try (Update update = handle.createUpdate(rows.insertOfOne())) {
+        rows.bindRow(update, row).execute();
+        inserted.add((UUID) Objects.requireNonNull(row.get(0)));
+      } catch (UnableToExecuteStatementException failed) {
+        // The statement alone is undone, and the transaction goes on.
+        if (!isDuplicateKey(failed)) {
+          throw failed;
+        }
+      }
+    }
+    return inserted;
+  }
+
+  private static boolean isDuplicateKey(UnableToExecuteStatementException failed) {
+    return failed.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
+  }
+
+  /** One key after the other: within a process an array of them is slower. */
+  @Override
+  public <T> List<T> listByKeys(
+      Handle handle,
+      String select,
+      String kind,
+      String type,
+      Collection<?> keys,
+      RowMapper<T> mapper) {
+    List<T> found = new ArrayList<>();
+    for (Object key : keys) {
+      try (Query query = handle.createQuery(select.replace("<keys>", ":key"))) {
+        found.addAll(query.bind("key", key).bind("kind", kind).map(mapper).list());
+      }
+    }
+    return found;
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.MyNumber;
@@ -47,7 +49,7 @@ final class HistoryRow {
     Stored.text("operator", entry.change().operator());
   }
 
-  static Row of(HistoryEntry entry) {
+  static Row of(HistoryEntry entry, Sealing sealing) {
     Change change = entry.change();
     Optional<MessageId> cancels = change.cancels();
     Row row =
@@ -65,20 +67,45 @@ final class HistoryRow {
             .bind("effective_from", change.effectiveFrom())
             .bind("items", change.items().stream().map(Item::name).collect(Collectors.joining(",")))
             .bind("former_residence_code", digits(change.former().residenceCode()))
-            .bind("former_my_number", numberDigits(change.former().myNumber()))
+            .bind(
+                "former_my_number",
+                numberDigits(change.former().myNumber())
+                    .map(seal(sealing, entry, "former_my_number")))
             .bind("cancels_high", cancels.map(MessageId::high))
             .bind("cancels_low", cancels.map(MessageId::low))
             .bind("operator", change.operator());
-    return bind(row, change.record());
+    return bindRecord(row, entry, sealing);
   }
 
-  private static Row bind(Row row, IdentityRecord record) {
-    return row.bind("name", JsonForm.PERSON_NAME.write(record.name()))
+  private static Row bindRecord(Row row, HistoryEntry entry, Sealing sealing) {
+    IdentityRecord record = entry.change().record();
+    String name = JsonForm.PERSON_NAME.write(record.name());
+    String address = JsonForm.ADDRESS.write(record.address());
+    return row.bind("name", seal(sealing, entry, "name").apply(name))
         .bind("date_of_birth", JsonForm.PARTIAL_DATE.write(record.dateOfBirth()))
         .bind("sex", record.sex().code())
-        .bind("address", JsonForm.ADDRESS.write(record.address()))
+        .bind("address", seal(sealing, entry, "address").apply(address))
         .bind("residence_code", record.residenceCode().digits())
-        .bind("my_number", numberDigits(record.myNumber()));
+        .bind("my_number", numberDigits(record.myNumber()).map(seal(sealing, entry, "my_number")));
+  }
+
+  private static UnaryOperator<String> seal(Sealing sealing, HistoryEntry entry, String column) {
+    Sealing.Place place = new Sealing.Place(column, entry.subject().value(), entry.sequence());
+    return text -> sealing.seal(place, text);
+  }
+
+  /** Returns what stands in a column that may be sealed; null if nothing does. */
+  private static @Nullable String opened(ResultSet row, Sealing sealing, String column)
+      throws SQLException {
+    String stored = row.getString(column);
+    return stored == null
+        ? null
+        : sealing.open(
+            new Sealing.Place(column, row.getLong("subject"), row.getInt("sequence")), stored);
+  }
+
+  private static String text(ResultSet row, Sealing sealing, String column) throws SQLException {
+    return Objects.requireNonNull(opened(row, sealing, column), column);
   }
 
   private static Optional<String> digits(Optional<ResidenceCode> code) {
@@ -89,15 +116,15 @@ final class HistoryRow {
     return number.map(MyNumber::digits);
   }
 
-  static HistoryEntry read(ResultSet row) throws SQLException {
+  static HistoryEntry read(ResultSet row, Sealing sealing) throws SQLException {
     return new HistoryEntry(
         new Subject(row.getLong("subject")),
         row.getInt("sequence"),
         Stored.moment(row, "recorded_at", "recorded_nanos"),
-        change(row));
+        change(row, sealing));
   }
 
-  private static Change change(ResultSet row) throws SQLException {
+  private static Change change(ResultSet row, Sealing sealing) throws SQLException {
     return new Change(
         new MessageId(row.getLong("message_high"), row.getLong("message_low")),
         LocalGovernmentCode.of(row.getString("origin")),
@@ -106,8 +133,8 @@ final class HistoryRow {
         row.getObject("notified_on", LocalDate.class),
         row.getObject("effective_from", LocalDate.class),
         items(row.getString("items")),
-        record(row),
-        former(row.getString("former_residence_code"), row.getString("former_my_number")),
+        record(row, sealing),
+        former(row.getString("former_residence_code"), opened(row, sealing, "former_my_number")),
         cancels(row),
         row.getString("operator"));
   }
@@ -120,15 +147,15 @@ final class HistoryRow {
     return items;
   }
 
-  private static IdentityRecord record(ResultSet row) throws SQLException {
+  private static IdentityRecord record(ResultSet row, Sealing sealing) throws SQLException {
     IdentityRecord record =
         IdentityRecord.of(
-            JsonForm.PERSON_NAME.read(row.getString("name")),
+            JsonForm.PERSON_NAME.read(text(row, sealing, "name")),
             JsonForm.PARTIAL_DATE.read(row.getString("date_of_birth")),
             Sex.ofCode(row.getString("sex")),
-            JsonForm.ADDRESS.read(row.getString("address")),
+            JsonForm.ADDRESS.read(text(row, sealing, "address")),
             ResidenceCode.of(row.getString("residence_code")));
-    String number = row.getString("my_number");
+    String number = opened(row, sealing, "my_number");
     return number == null ? record : record.withMyNumber(MyNumber.of(number));
   }
 

@@ -23,9 +23,11 @@ import jp.rrn.record.Subject;
 /** The histories in their tables. */
 final class JdbcHistories implements HistoryStore {
   private final JdbcSession session;
+  private final Sealing sealing;
 
-  JdbcHistories(JdbcSession session) {
+  JdbcHistories(JdbcSession session, Sealing sealing) {
     this.session = session;
+    this.sealing = sealing;
   }
 
   @Override
@@ -83,7 +85,7 @@ final class JdbcHistories implements HistoryStore {
   }
 
   private void insert(List<HistoryEntry> entries) {
-    insert("history_entry", entries, HistoryRow::of);
+    insert("history_entry", entries, entry -> HistoryRow.of(entry, sealing));
     insert(
         "change_message",
         entries,
@@ -133,7 +135,7 @@ final class JdbcHistories implements HistoryStore {
     return PlainJdbc.list(
             session.handle(),
             "select " + HistoryRow.COLUMNS + " from history_entry where subject = any(?)",
-            HistoryRow::read,
+            row -> HistoryRow.read(row, sealing),
             List.of(asked.stream().mapToLong(Subject::value).toArray()))
         .stream()
         .sorted(Comparator.comparingInt(HistoryEntry::sequence))
@@ -162,7 +164,7 @@ final class JdbcHistories implements HistoryStore {
                           + " where message_high = :high and message_low = :low)")
                   .bind("high", messageId.high())
                   .bind("low", messageId.low())
-                  .map((row, context) -> HistoryRow.read(row))
+                  .map((row, context) -> HistoryRow.read(row, sealing))
                   .findOne();
           session.saw(new Key.OfMessage(messageId), found.isPresent() ? 1 : 0);
           return found;
@@ -183,7 +185,7 @@ final class JdbcHistories implements HistoryStore {
                             + " on h.subject = u.subject and h.sequence = u.sequence"
                             + " order by u.position limit :limit")
                     .bind("limit", limit)
-                    .map((row, context) -> HistoryRow.read(row))
+                    .map((row, context) -> HistoryRow.read(row, sealing))
                     .list()));
   }
 

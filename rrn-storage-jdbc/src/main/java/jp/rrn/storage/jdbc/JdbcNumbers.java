@@ -1,10 +1,16 @@
 package jp.rrn.storage.jdbc;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import jp.rrn.number.ActiveNumberException;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
@@ -12,234 +18,227 @@ import jp.rrn.number.NumberKind;
 import jp.rrn.number.NumberStore;
 import jp.rrn.number.RequestId;
 import jp.rrn.record.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number ledger in its tables, all of them only ever inserted into: a number moves on by a
  * further row. Two that move the same number, give the same subject a number or answer the same
  * request insert the same key, and one of them runs again.
+ *
+ * <p>One is a batch of one: every statement is written for many.
  */
 final class JdbcNumbers implements NumberStore {
   private final JdbcSession session;
+  private final Sealing sealing;
+  private final LedgerReads reads;
   private final JdbcStock stock;
 
-  JdbcNumbers(JdbcSession session) {
+  JdbcNumbers(JdbcSession session, Sealing sealing) {
     this.session = session;
-    this.stock = new JdbcStock(session);
+    this.sealing = sealing;
+    this.reads = new LedgerReads(session, sealing);
+    this.stock = new JdbcStock(session, sealing);
   }
 
   @Override
   public boolean claim(Claim claim) {
+    return claimAll(List.of(claim)).isEmpty();
+  }
+
+  @Override
+  public List<Claim> claimAll(List<Claim> claims) {
     return session.run(
         () -> {
-          if (secondInUse(claim)) {
-            if (current(claim.kind(), claim.body()).isPresent()) {
-              return false;
-            }
-            throw new ActiveNumberException(claim.kind());
-          }
-          Key.OfNumber key = new Key.OfNumber(claim.kind(), claim.body());
-          if (!insertClaim(claim)) {
-            if (session.sawNothing(key)) {
-              throw session.conflict();
-            }
-            return false;
-          }
-          session.moved(key, 1);
-          insertRequest(claim);
-          insertHolding(claim);
-          if (claim.isInStock()) {
-            stock.add(claim.body());
-          }
-          return true;
+          List<Claim> refused = new ArrayList<>();
+          runs(claims).forEach(run -> refused.addAll(claimRun(run)));
+          return List.copyOf(refused);
         });
+  }
+
+  /**
+   * Splits claims into what can be written together: one kind, and nothing in use, for whether that
+   * is the second number of its subject depends on what was claimed before.
+   */
+  private static List<List<Claim>> runs(List<Claim> claims) {
+    List<List<Claim>> runs = new ArrayList<>();
+    List<Claim> run = new ArrayList<>();
+    for (Claim claim : claims) {
+      boolean alone =
+          !run.isEmpty()
+              && (claim.state() == ClaimState.ASSIGNED
+                  || run.get(0).state() == ClaimState.ASSIGNED
+                  || run.get(0).kind() != claim.kind());
+      if (alone || run.isEmpty()) {
+        run = new ArrayList<>();
+        runs.add(run);
+      }
+      run.add(claim);
+    }
+    return runs;
+  }
+
+  private List<Claim> claimRun(List<Claim> run) {
+    Claim only = run.get(0);
+    if (only.state() == ClaimState.ASSIGNED && secondInUse(only)) {
+      if (find(only.kind(), only.body()).isPresent()) {
+        return run;
+      }
+      throw new ActiveNumberException(only.kind());
+    }
+    // In the order of the numbers, so that two batches never wait for each other.
+    Map<Long, Claim> first = new TreeMap<>();
+    run.forEach(claim -> first.putIfAbsent(claim.body(), claim));
+    LedgerRows rows = new LedgerRows(session, sealing, stock);
+    Set<UUID> free = rows.claimFree(first.values());
+    List<Claim> refused = new ArrayList<>();
+    for (Claim claim : run) {
+      UUID body = sealing.key(claim.kind(), claim.body());
+      // Of the batch the first on a number has it, and the second finds it taken.
+      if (free.remove(body)) {
+        rows.made(claim, body);
+      } else if (session.sawNothing(new Key.OfNumber(claim.kind(), body))) {
+        throw session.conflict();
+      } else {
+        refused.add(claim);
+      }
+    }
+    rows.write();
+    return refused;
   }
 
   private boolean secondInUse(Claim claim) {
     Subject subject = claim.subject();
     return claim.state() == ClaimState.ASSIGNED
         && subject != null
-        && assigned(claim.kind(), subject).filter(use -> use.body() != claim.body()).isPresent();
+        && isSecond(claim, list(claim.kind(), subject));
   }
 
-  private boolean insertClaim(Claim claim) {
-    return session
-        .dialect()
-        .insertIfAbsent(
-            session.handle(),
-            "insert into ledger_claim"
-                + " (body, kind, check_digit, state, subject, municipality, request_id)"
-                + " values (:body, :kind, :check_digit, :state, :subject, :municipality,"
-                + " :request_id)",
-            insert ->
-                insert
-                    .bind("body", claim.body())
-                    .bind("kind", ClaimRow.code(claim.kind()))
-                    .bind("check_digit", claim.checkDigit())
-                    .bind("state", claim.state().name())
-                    .bind("subject", ClaimRow.subject(claim))
-                    .bind(
-                        "municipality",
-                        Optional.ofNullable(claim.municipality()).map(code -> code.digits()))
-                    .bind(
-                        "request_id",
-                        Optional.ofNullable(claim.requestId()).map(RequestId::value)));
-  }
-
-  private void insertRequest(Claim claim) {
-    RequestId requestId = claim.requestId();
-    if (requestId == null) {
-      return;
-    }
-    Key.OfRequest key = new Key.OfRequest(claim.kind(), requestId);
-    int place = session.state(key) + 1;
-    session
-        .handle()
-        .createUpdate(
-            "insert into ledger_request (request_id, kind, place, body)"
-                + " values (:request_id, :kind, :place, :body)")
-        .bind("request_id", requestId.value())
-        .bind("kind", ClaimRow.code(claim.kind()))
-        .bind("place", place)
-        .bind("body", claim.body())
-        .execute();
-    session.moved(key, place);
-  }
-
-  private void insertHolding(Claim claim) {
-    Subject subject = claim.subject();
-    if (subject == null) {
-      return;
-    }
-    Key.OfHolder key = new Key.OfHolder(claim.kind(), subject);
-    int place = session.state(key) + 1;
-    session
-        .handle()
-        .createUpdate(
-            "insert into ledger_holding (subject, kind, place, body, state)"
-                + " values (:subject, :kind, :place, :body, :state)")
-        .bind("subject", subject.value())
-        .bind("kind", ClaimRow.code(claim.kind()))
-        .bind("place", place)
-        .bind("body", claim.body())
-        .bind("state", claim.state().name())
-        .execute();
-    session.moved(key, place);
+  private static boolean isSecond(Claim claim, List<Claim> held) {
+    return held.stream()
+        .anyMatch(use -> use.state() == ClaimState.ASSIGNED && use.body() != claim.body());
   }
 
   @Override
   public Optional<Claim> find(NumberKind kind, long body) {
-    return session.run(() -> current(kind, body).map(ClaimRow::claim));
+    return Optional.ofNullable(find(kind, List.of(body)).get(body));
   }
 
-  private Optional<ClaimRow> current(NumberKind kind, long body) {
-    Optional<ClaimRow> found =
-        session
-            .handle()
-            .createQuery(ClaimRow.SELECT + " where c.body = :body and c.kind = :kind")
-            .bind("body", body)
-            .bind("kind", ClaimRow.code(kind))
-            .map((row, context) -> ClaimRow.read(row))
-            .findOne();
-    session.saw(new Key.OfNumber(kind, body), found.map(ClaimRow::step).orElse(0));
-    return found;
+  @Override
+  public Map<Long, Claim> find(NumberKind kind, Collection<Long> bodies) {
+    return session.run(
+        () -> {
+          Map<Long, Claim> found = new HashMap<>();
+          reads.byBody(kind, bodies).forEach((body, row) -> found.put(body, row.claim()));
+          return found;
+        });
+  }
+
+  @Override
+  public Optional<Subject> findHolder(NumberKind kind, long body) {
+    return session.run(
+        () -> session.facts().holder(kind, body).or(() -> find(kind, body).flatMap(Claim::holder)));
   }
 
   @Override
   public Optional<Claim> findAssigned(NumberKind kind, Subject subject) {
-    return session.run(() -> assigned(kind, subject));
-  }
-
-  private Optional<Claim> assigned(NumberKind kind, Subject subject) {
-    return held(kind, subject).stream()
+    return list(kind, subject).stream()
         .filter(claim -> claim.state() == ClaimState.ASSIGNED)
         .findFirst();
   }
 
   @Override
   public List<Claim> list(NumberKind kind, Subject subject) {
-    return session.run(() -> held(kind, subject));
+    return listBySubject(kind, List.of(subject)).getOrDefault(subject, List.of());
   }
 
-  /** Reads every step of the subject's numbers; of each number the last one counts. */
-  private List<Claim> held(NumberKind kind, Subject subject) {
-    List<ClaimRow> steps =
-        session
-            .handle()
-            .createQuery(
-                "select c.body, c.kind, c.check_digit, c.municipality, c.request_id, h.state,"
-                    + " h.subject, h.place as step from ledger_holding h"
-                    + " join ledger_claim c on c.body = h.body and c.kind = h.kind"
-                    + " where h.subject = :subject and h.kind = :kind order by h.place")
-            .bind("subject", subject.value())
-            .bind("kind", ClaimRow.code(kind))
-            .map((row, context) -> ClaimRow.read(row))
-            .list();
-    session.saw(new Key.OfHolder(kind, subject), steps.size());
-    Map<Long, Claim> byBody = new LinkedHashMap<>();
-    steps.forEach(step -> byBody.put(step.claim().body(), step.claim()));
-    return List.copyOf(byBody.values());
+  @Override
+  public Map<Subject, List<Claim>> listBySubject(NumberKind kind, Collection<Subject> subjects) {
+    return session.run(() -> reads.bySubject(kind, subjects));
   }
 
   @Override
   public List<Claim> list(NumberKind kind, RequestId requestId) {
-    return session.run(
-        () -> {
-          List<ClaimRow> found =
-              session
-                  .handle()
-                  .createQuery(
-                      ClaimRow.SELECT
-                          + " join ledger_request r on r.body = c.body and r.kind = c.kind"
-                          + " where r.request_id = :request_id and r.kind = :kind order by c.body")
-                  .bind("request_id", requestId.value())
-                  .bind("kind", ClaimRow.code(kind))
-                  .map((row, context) -> ClaimRow.read(row))
-                  .list();
-          session.saw(new Key.OfRequest(kind, requestId), found.size());
-          return found.stream().map(ClaimRow::claim).toList();
-        });
+    return listByRequest(kind, List.of(requestId)).getOrDefault(requestId, List.of());
+  }
+
+  @Override
+  public Map<RequestId, List<Claim>> listByRequest(
+      NumberKind kind, Collection<RequestId> requestIds) {
+    return session.run(() -> reads.byRequest(kind, requestIds));
   }
 
   @Override
   public void advance(Claim claim) {
+    advanceAll(List.of(claim));
+  }
+
+  @Override
+  public void advanceAll(List<Claim> claims) {
     session.<Boolean>run(
         () -> {
-          ClaimRow row =
-              current(claim.kind(), claim.body())
-                  .orElseThrow(() -> new IllegalStateException("number was never claimed"));
-          Claim held = row.claim();
-          if (!held.canBecome(claim)) {
-            throw new IllegalStateException("a number moves forward only and keeps its subject");
-          }
-          if (secondInUse(claim)) {
-            throw new ActiveNumberException(claim.kind());
-          }
-          boolean same =
-              held.state() == claim.state() && Objects.equals(held.subject(), claim.subject());
-          if (!same) {
-            insertState(claim, row.step() + 1);
-            insertHolding(claim);
-            if (held.isInStock()) {
-              stock.remove(claim.body());
+          Set<Object> touched = new HashSet<>();
+          List<Claim> together = new ArrayList<>();
+          for (Claim claim : claims) {
+            boolean apart =
+                !touched.add(claim.body())
+                    || claim.holder().filter(holder -> !touched.add(holder)).isPresent()
+                    || (!together.isEmpty() && together.get(0).kind() != claim.kind());
+            if (apart) {
+              advanceTogether(together);
+              together = new ArrayList<>();
+              touched.clear();
+              touched.add(claim.body());
+              claim.holder().ifPresent(touched::add);
             }
+            together.add(claim);
           }
+          advanceTogether(together);
           return true;
         });
   }
 
-  private void insertState(Claim claim, int step) {
-    session
-        .handle()
-        .createUpdate(
-            "insert into ledger_state (body, kind, step, state, subject)"
-                + " values (:body, :kind, :step, :state, :subject)")
-        .bind("body", claim.body())
-        .bind("kind", ClaimRow.code(claim.kind()))
-        .bind("step", step)
-        .bind("state", claim.state().name())
-        .bind("subject", ClaimRow.subject(claim))
-        .execute();
-    session.moved(new Key.OfNumber(claim.kind(), claim.body()), step);
+  /** Moves numbers of one kind forward, each another one and of another subject. */
+  private void advanceTogether(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    NumberKind kind = claims.get(0).kind();
+    Map<Long, ClaimRow> standing = reads.byBody(kind, claims.stream().map(Claim::body).toList());
+    Map<Subject, List<Claim>> held =
+        reads.bySubject(
+            kind,
+            claims.stream()
+                .filter(claim -> claim.state() == ClaimState.ASSIGNED)
+                .flatMap(claim -> claim.holder().stream())
+                .toList());
+    LedgerRows rows = new LedgerRows(session, sealing, stock);
+    try {
+      for (Claim claim : claims) {
+        advance(rows, standing.get(claim.body()), claim, held);
+      }
+    } finally {
+      rows.write();
+    }
+  }
+
+  private static void advance(
+      LedgerRows rows, @Nullable ClaimRow from, Claim claim, Map<Subject, List<Claim>> held) {
+    if (from == null) {
+      throw new IllegalStateException("number was never claimed");
+    }
+    if (!from.claim().canBecome(claim)) {
+      throw new IllegalStateException("a number moves forward only and keeps its subject");
+    }
+    Subject subject = claim.subject();
+    if (subject != null && isSecond(claim, held.getOrDefault(subject, List.of()))) {
+      throw new ActiveNumberException(claim.kind());
+    }
+    boolean same =
+        from.claim().state() == claim.state()
+            && Objects.equals(from.claim().subject(), claim.subject());
+    if (!same) {
+      rows.advanced(from, claim);
+    }
   }
 
   @Override

@@ -32,8 +32,10 @@ public final class JdbcSchema {
           "ledger_holding",
           "ledger_request",
           "ledger_stock",
+          "ledger_stock_count",
           "provision_head",
-          "provision_entry");
+          "provision_entry",
+          "field_key");
 
   private JdbcSchema() {}
 

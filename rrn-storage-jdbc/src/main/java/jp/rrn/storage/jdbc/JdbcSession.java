@@ -27,6 +27,7 @@ final class JdbcSession implements Session {
   private final Dialect dialect;
   private final Failures failures;
   private final Thread owner = Thread.currentThread();
+  private final Facts.Seen facts;
   private final Map<Key, Integer> states = new HashMap<>();
   private final Set<Key> guarded = new HashSet<>();
   private final JdbcHistories histories;
@@ -35,12 +36,13 @@ final class JdbcSession implements Session {
   private volatile boolean open = true;
   private @Nullable RuntimeException broken;
 
-  JdbcSession(Handle handle, Dialect dialect) {
+  JdbcSession(Handle handle, Dialect dialect, Sealing sealing, Facts facts) {
+    this.facts = facts.begin();
     this.handle = handle;
     this.dialect = dialect;
     this.failures = new Failures(dialect);
-    this.histories = new JdbcHistories(this);
-    this.numbers = new JdbcNumbers(this);
+    this.histories = new JdbcHistories(this, sealing);
+    this.numbers = new JdbcNumbers(this, sealing);
     this.provisions = new JdbcProvisions(this);
   }
 
@@ -59,6 +61,10 @@ final class JdbcSession implements Session {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  Facts.Seen facts() {
+    return facts;
   }
 
   /**

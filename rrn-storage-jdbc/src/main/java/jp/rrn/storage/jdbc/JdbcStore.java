@@ -10,6 +10,7 @@ import jp.rrn.store.Session;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class JdbcStore implements RegistryStore {
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final JdbcOptions options;
+  private final Sealing sealing;
+  private final Facts facts;
   private final Failures failures;
   private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
@@ -35,6 +38,8 @@ public final class JdbcStore implements RegistryStore {
     this.jdbi = jdbi;
     this.dialect = dialect;
     this.options = options;
+    this.sealing = sealing(jdbi, options);
+    this.facts = options.factsMax() == 0 ? Facts.NONE : new Facts(options.factsMax());
     this.failures = new Failures(dialect);
   }
 
@@ -48,10 +53,27 @@ public final class JdbcStore implements RegistryStore {
     return on(dataSource, JdbcOptions.standard());
   }
 
+  /** Looks again once: another program may have begun to use the same keys meanwhile. */
+  private static Sealing sealing(Jdbi jdbi, JdbcOptions options) {
+    try {
+      if (options.cipher().isEmpty()) {
+        return jdbi.withHandle(handle -> FieldKeys.sealing(handle, options.cipher()));
+      }
+      try {
+        return jdbi.inTransaction(handle -> FieldKeys.sealing(handle, options.cipher()));
+      } catch (UnableToExecuteStatementException taken) {
+        return jdbi.inTransaction(handle -> FieldKeys.sealing(handle, options.cipher()));
+      }
+    } catch (JdbiException failed) {
+      throw Failures.failed(failed, false);
+    }
+  }
+
   /**
    * Returns the registry in this database.
    *
-   * @throws UnfitDatabaseException if it is not there, of another version, or read-only
+   * @throws UnfitDatabaseException if it is not there, of another version, read-only, or its values
+   *     are not sealed as the options say
    * @throws StorageFailedException if the database cannot be reached
    */
   public static JdbcStore on(DataSource dataSource, JdbcOptions options) {
@@ -68,10 +90,22 @@ public final class JdbcStore implements RegistryStore {
    * caller's; on PostgreSQL use read committed or serializable.
    *
    * @throws IllegalArgumentException if no transaction is open (the connection commits by itself)
-   * @throws UnfitDatabaseException if the engine is not supported
+   * @throws UnfitDatabaseException if the engine is not supported, or values are sealed
    */
   public static RegistryStore joining(Connection connection) {
-    return JoinedStore.on(connection);
+    return joining(connection, JdbcOptions.standard());
+  }
+
+  /**
+   * Returns a registry that joins this connection's transaction, with the cipher of these options;
+   * nothing else of them counts.
+   *
+   * @throws IllegalArgumentException if no transaction is open (the connection commits by itself)
+   * @throws UnfitDatabaseException if the engine is not supported, or values are not sealed as the
+   *     options say
+   */
+  public static RegistryStore joining(Connection connection, JdbcOptions options) {
+    return JoinedStore.on(connection, options.cipher());
   }
 
   @Override
@@ -100,7 +134,7 @@ public final class JdbcStore implements RegistryStore {
   private <T> @Nullable T attempt(Function<Session, T> work) {
     Handle handle = open();
     try {
-      return new Attempt(handle, dialect, failures).run(work, options.isolation());
+      return new Attempt(handle, dialect, sealing, facts, failures).run(work, options.isolation());
     } finally {
       close(handle);
     }

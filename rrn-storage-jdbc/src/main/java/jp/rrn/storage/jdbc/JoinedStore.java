@@ -3,29 +3,38 @@ package jp.rrn.storage.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** A registry within a transaction of the caller's. */
 final class JoinedStore implements RegistryStore {
   private final Connection connection;
   private final Dialect dialect;
+  private final Sealing sealing;
   private boolean inside;
 
-  private JoinedStore(Connection connection, Dialect dialect) {
+  private JoinedStore(Connection connection, Dialect dialect, Sealing sealing) {
     this.connection = connection;
     this.dialect = dialect;
+    this.sealing = sealing;
   }
 
-  static JoinedStore on(Connection connection) {
+  static JoinedStore on(Connection connection, Optional<FieldCipher> cipher) {
     try {
       if (connection.getAutoCommit()) {
         throw new IllegalArgumentException("connection: must have a transaction open");
       }
-      return new JoinedStore(connection, Dialects.of(connection));
+      Dialect dialect = Dialects.of(connection);
+      // Not closed: closing it would close the caller's connection.
+      Handle handle = Jdbi.create(connection).open();
+      return new JoinedStore(connection, dialect, FieldKeys.sealing(handle, cipher));
+    } catch (JdbiException failed) {
+      throw Failures.failed(failed, false);
     } catch (SQLException failed) {
       throw new StorageFailedException(failed, false);
     }
@@ -51,7 +60,7 @@ final class JoinedStore implements RegistryStore {
     boolean finished = false;
     // Not closed: closing it would close the caller's connection.
     Handle handle = Jdbi.create(connection).open();
-    JdbcSession session = new JdbcSession(handle, dialect);
+    JdbcSession session = new JdbcSession(handle, dialect, sealing, Facts.NONE);
     try {
       session.<Boolean>run(() -> lockRegistry(handle));
       T result = work.apply(session);

@@ -1,5 +1,6 @@
 package jp.rrn.storage.jdbc;
 
+import java.util.UUID;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
@@ -31,7 +32,7 @@ sealed interface Key {
   }
 
   /** A number: how many states it has had, 0 if it is not taken. */
-  record OfNumber(NumberKind kind, long body) implements OfLedger {
+  record OfNumber(NumberKind kind, UUID body) implements OfLedger {
     @Override
     public int count(Handle handle) {
       return one(

@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** PostgreSQL. */
@@ -57,10 +62,39 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public boolean insertIfAbsent(Handle handle, String insert, UnaryOperator<Update> binding) {
+  public void insertRows(Handle handle, RowBatch rows) {
+    try (Update update = handle.createUpdate(rows.insertOfArrays())) {
+      rows.bindArrays(update).execute();
+    }
+  }
+
+  @Override
+  public Set<UUID> insertFree(Handle handle, RowBatch rows) {
     // A statement that fails would end the transaction here.
-    try (Update update = handle.createUpdate(insert + " on conflict do nothing")) {
-      return binding.apply(update).execute() == 1;
+    String insert = rows.insertOfArrays() + " on conflict do nothing";
+    try (Update update = handle.createUpdate(insert)) {
+      return rows.bindArrays(update)
+          .executeAndReturnGeneratedKeys("body")
+          .mapTo(UUID.class)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Override
+  public <T> List<T> listByKeys(
+      Handle handle,
+      String select,
+      String kind,
+      String type,
+      Collection<?> keys,
+      RowMapper<T> mapper) {
+    try (Query query =
+        handle.createQuery(select.replace("<keys>", "any(cast(:keys as " + type + "[]))"))) {
+      return query
+          .bind("keys", new SqlArrayOf(type, keys.toArray()))
+          .bind("kind", kind)
+          .map(mapper)
+          .list();
     }
   }
 

@@ -30,7 +30,13 @@ public final class UnfitDatabaseException extends RrnException {
     /** Nothing can be written. */
     READ_ONLY("Database is read-only; give a data source of the primary that may write"),
     /** Something else lives here. */
-    FOREIGN_TABLES("Schema holds tables of something else; give the registry a schema of its own");
+    FOREIGN_TABLES("Schema holds tables of something else; give the registry a schema of its own"),
+    /** Values are sealed, and no cipher was given. */
+    SEALED("Values are sealed here; give their keys by JdbcOptions.withCipher"),
+    /** A cipher was given, and values are plain. */
+    NOT_SEALED("Values are plain here; seal them by FieldResealing, or give no cipher"),
+    /** Values are sealed under a key that was not given, or another one was given for it. */
+    WRONG_KEY("Key is missing or not the one that values are sealed under; give the right one");
 
     private final String words;
 

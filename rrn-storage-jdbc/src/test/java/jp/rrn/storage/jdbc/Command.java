@@ -1,6 +1,8 @@
 package jp.rrn.storage.jdbc;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +126,66 @@ interface Command {
     }
   }
 
+  record TakeAll(List<Claim> claims) implements Command {
+    @Override
+    public Object onStore(Session session) {
+      return session.numbers().claimAll(claims);
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      List<Claim> refused = new ArrayList<>();
+      for (Claim claim : claims) {
+        Object taken = model.claim(claim);
+        if (taken instanceof String) {
+          return taken;
+        }
+        if (taken.equals(false)) {
+          refused.add(claim);
+        }
+      }
+      return refused;
+    }
+  }
+
+  /** Moves the numbers of one kind on together; those that are not there stay so. */
+  record AdvanceAll(NumberKind kind, List<Long> bodies, ClaimState next, Subject subject)
+      implements Command {
+    @Override
+    public Object onStore(Session session) {
+      Map<Long, Claim> held = session.numbers().find(kind, bodies);
+      session
+          .numbers()
+          .advanceAll(
+              bodies.stream().filter(held::containsKey).map(held::get).map(this::moved).toList());
+      return held;
+    }
+
+    @Override
+    public Object onModel(PlainModel model) {
+      Map<Long, Claim> held = new HashMap<>();
+      bodies.forEach(body -> model.find(kind, body).ifPresent(claim -> held.put(body, claim)));
+      for (long body : bodies) {
+        if (held.containsKey(body)
+            && model.advance(moved(held.get(body))) instanceof String refused) {
+          return refused;
+        }
+      }
+      return held;
+    }
+
+    private Claim moved(Claim held) {
+      return new Claim(
+          kind,
+          held.body(),
+          held.checkDigit(),
+          next,
+          subject,
+          held.municipality(),
+          held.requestId());
+    }
+  }
+
   /** Moves a number on as far as this; what was allotted stays as it was allotted. */
   record Advance(NumberKind kind, long body, ClaimState next, Subject subject) implements Command {
     @Override
@@ -244,6 +306,10 @@ interface Command {
         Combinators.combine(subjects, messages, few).as(Histories::new),
         few.map(MarkForwarded::new),
         claims(subjects).map(Take::new),
+        claims(subjects).list().ofMaxSize(5).map(TakeAll::new),
+        Combinators.combine(
+                kinds(), bodies().list().ofMaxSize(4), Arbitraries.of(ClaimState.class), subjects)
+            .as(AdvanceAll::new),
         Combinators.combine(kinds(), bodies(), Arbitraries.of(ClaimState.class), subjects)
             .as(Advance::new),
         Combinators.combine(kinds(), bodies(), subjects, requests()).as(Ledger::new),

@@ -28,9 +28,13 @@ final class Databases {
 
   private static final String EMPTYING =
       JdbcSchema.TABLES.stream()
-          .filter(table -> !table.equals("provision_head"))
+          .filter(table -> !table.equals("provision_head") && !table.equals("ledger_stock_count"))
           .map(table -> "delete from " + table + "; ")
-          .collect(Collectors.joining("", "", "update provision_head set next_position = 0"));
+          .collect(
+              Collectors.joining(
+                  "",
+                  "",
+                  "update ledger_stock_count set codes = 0; update provision_head set next_position = 0"));
 
   private static final class Server {
     static final String EMPTIED = "registry";

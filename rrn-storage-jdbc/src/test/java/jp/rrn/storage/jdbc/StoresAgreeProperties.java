@@ -43,6 +43,11 @@ class StoresAgreeProperties {
     agrees(JdbcStore.on(Databases.postgres(), options), transactions);
   }
 
+  @Property(tries = 12)
+  void sealedOnPostgres(@ForAll("transactions") List<Transaction> transactions) {
+    agrees(JdbcStore.on(Databases.postgres(), Ciphers.options().withFactsMax(4)), transactions);
+  }
+
   @Provide
   Arbitrary<List<Transaction>> transactions() {
     return Combinators.combine(

@@ -25,6 +25,7 @@ import jp.rrn.node.Prefecture;
 import jp.rrn.number.AllotmentRequest;
 import jp.rrn.number.CodeAllotment;
 import jp.rrn.number.DesignatedNumber;
+import jp.rrn.number.DesignationAnswer;
 import jp.rrn.number.DesignationRefusedException;
 import jp.rrn.number.DesignationRequest;
 import jp.rrn.number.NoncedTransform;
@@ -67,11 +68,19 @@ class HardMovesTest {
 
     @Override
     public DesignatedNumber designate(DesignationRequest request) {
-      DesignatedNumber number = agency.designate(request);
+      return interrupted(agency.designate(request));
+    }
+
+    @Override
+    public List<DesignationAnswer> designate(List<DesignationRequest> requests) {
+      return interrupted(agency.designate(requests));
+    }
+
+    private <T> T interrupted(T answer) {
       if (!once.isEmpty()) {
         once.remove(0).run();
       }
-      return number;
+      return answer;
     }
 
     @Override

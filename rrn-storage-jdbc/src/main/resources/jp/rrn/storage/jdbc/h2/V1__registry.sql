@@ -19,9 +19,9 @@ create table if not exists history_entry (
   sex char(1) not null,
   address varchar not null,
   residence_code char(11) not null,
-  my_number char(12),
+  my_number varchar,
   former_residence_code char(11),
-  former_my_number char(12),
+  former_my_number varchar,
   cancels_high bigint,
   cancels_low bigint,
   operator varchar(64) not null,
@@ -40,14 +40,14 @@ comment on column history_entry.event_date is '異動年月日（不詳を含む
 comment on column history_entry.notified_on is '届出年月日';
 comment on column history_entry.effective_from is '効力の始まる日';
 comment on column history_entry.items is '変わった項目';
-comment on column history_entry.name is '氏名（JSON）';
+comment on column history_entry.name is '氏名（JSON）。暗号化すると「$鍵番号$暗号文」';
 comment on column history_entry.date_of_birth is '生年月日（不詳を含む、JSON）';
 comment on column history_entry.sex is '性別';
-comment on column history_entry.address is '住所（JSON）';
+comment on column history_entry.address is '住所（JSON）。暗号化すると「$鍵番号$暗号文」';
 comment on column history_entry.residence_code is '住民票コード';
-comment on column history_entry.my_number is '個人番号';
+comment on column history_entry.my_number is '個人番号。暗号化すると「$鍵番号$暗号文」';
 comment on column history_entry.former_residence_code is '旧住民票コード';
-comment on column history_entry.former_my_number is '旧個人番号';
+comment on column history_entry.former_my_number is '旧個人番号。暗号化すると「$鍵番号$暗号文」';
 comment on column history_entry.cancels_high is '取り消す通知のID 上位64ビット';
 comment on column history_entry.cancels_low is '取り消す通知のID 下位64ビット';
 comment on column history_entry.operator is '操作者ID';
@@ -87,7 +87,7 @@ comment on column unforwarded.position is '記録した順';
 create index if not exists unforwarded_position on unforwarded (position);
 
 create table if not exists ledger_claim (
-  body bigint not null,
+  body uuid not null,
   kind char(1) not null,
   check_digit smallint not null,
   state varchar(10) not null,
@@ -97,7 +97,7 @@ create table if not exists ledger_claim (
   constraint ledger_claim_pk primary key (body, kind)
 );
 comment on table ledger_claim is '番号台帳。一度採番した番号は永久に再使用しない。追記のみ';
-comment on column ledger_claim.body is '検査数字を除いた番号';
+comment on column ledger_claim.body is '検査数字を除いた番号（末尾の桁がその数字）。暗号化すると個人番号は鍵付きの置換';
 comment on column ledger_claim.kind is 'R は住民票コード、M は個人番号';
 comment on column ledger_claim.check_digit is '検査数字';
 comment on column ledger_claim.state is '採番した時の状態';
@@ -106,7 +106,7 @@ comment on column ledger_claim.municipality is '指定先の市区町村の全�
 comment on column ledger_claim.request_id is '要求ID';
 
 create table if not exists ledger_state (
-  body bigint not null,
+  body uuid not null,
   kind char(1) not null,
   step integer not null,
   state varchar(10) not null,
@@ -114,7 +114,7 @@ create table if not exists ledger_state (
   constraint ledger_state_pk primary key (body, kind, step)
 );
 comment on table ledger_state is '番号のその後の状態。最も大きい step が今の状態。追記のみ';
-comment on column ledger_state.body is '検査数字を除いた番号';
+comment on column ledger_state.body is '検査数字を除いた番号（末尾の桁がその数字）。暗号化すると個人番号は鍵付きの置換';
 comment on column ledger_state.kind is 'R は住民票コード、M は個人番号';
 comment on column ledger_state.step is '何番目の状態か（採番した時が1）';
 comment on column ledger_state.state is '状態';
@@ -124,7 +124,7 @@ create table if not exists ledger_holding (
   subject bigint not null,
   kind char(1) not null,
   place integer not null,
-  body bigint not null,
+  body uuid not null,
   state varchar(10) not null,
   constraint ledger_holding_pk primary key (subject, kind, place)
 );
@@ -132,28 +132,44 @@ comment on table ledger_holding is '主体から見た番号の動き。同時�
 comment on column ledger_holding.subject is '主体';
 comment on column ledger_holding.kind is 'R は住民票コード、M は個人番号';
 comment on column ledger_holding.place is '何番目の動きか';
-comment on column ledger_holding.body is '検査数字を除いた番号';
+comment on column ledger_holding.body is '検査数字を除いた番号（末尾の桁がその数字）。暗号化すると個人番号は鍵付きの置換';
 comment on column ledger_holding.state is '動いた後の状態';
 
 create table if not exists ledger_request (
   request_id varchar(64) not null,
   kind char(1) not null,
   place integer not null,
-  body bigint not null,
+  body uuid not null,
   constraint ledger_request_pk primary key (request_id, kind, place)
 );
 comment on table ledger_request is '要求IDから番号への索引。同じ要求には同じ番号で答える。追記のみ';
 comment on column ledger_request.request_id is '要求ID';
 comment on column ledger_request.kind is 'R は住民票コード、M は個人番号';
 comment on column ledger_request.place is '何番目の番号か';
-comment on column ledger_request.body is '検査数字を除いた番号';
+comment on column ledger_request.body is '検査数字を除いた番号（末尾の桁がその数字）。暗号化すると個人番号は鍵付きの置換';
 
 create table if not exists ledger_stock (
-  body bigint not null,
+  body uuid not null,
+  place bigint generated always as identity,
   constraint ledger_stock_pk primary key (body)
 );
 comment on table ledger_stock is '空きの住民票コードの作業表。ledger_claim と ledger_state から作り直せる';
-comment on column ledger_stock.body is '検査数字を除いた番号';
+comment on column ledger_stock.body is '検査数字を除いた番号（末尾の桁がその数字）';
+comment on column ledger_stock.place is '入った順。抜けた所は空いたままでよい';
+create unique index if not exists ledger_stock_place on ledger_stock (place);
+
+-- As many rows as may be written at once: each transaction adds to one of them, and the sum counts.
+create table if not exists ledger_stock_count (
+  shard smallint not null,
+  codes bigint not null,
+  constraint ledger_stock_count_pk primary key (shard)
+);
+comment on table ledger_stock_count is '空きの住民票コードの数の作業表。全行の合計が ledger_stock の行数';
+comment on column ledger_stock_count.shard is '分割番号';
+comment on column ledger_stock_count.codes is '増減の合計（一行では負にもなる）';
+merge into ledger_stock_count using (select x from system_range(0, 63)) as each_shard (shard)
+on ledger_stock_count.shard = each_shard.shard
+when not matched then insert (shard, codes) values (each_shard.shard, 0);
 
 create table if not exists provision_head (
   id smallint not null check (id = 1),
@@ -195,6 +211,15 @@ create table if not exists transaction_lock (
 comment on table transaction_lock is '取引を一つずつ進めるための錠';
 merge into transaction_lock using (values (1)) as one (id) on transaction_lock.id = one.id
 when not matched then insert (id) values (1);
+
+create table if not exists field_key (
+  key_id integer not null,
+  check_value varchar(100) not null,
+  constraint field_key_pk primary key (key_id)
+);
+comment on table field_key is '暗号化に使う鍵の照合。行がなければ暗号化していない。鍵そのものは持たない';
+comment on column field_key.key_id is '鍵番号（0は台帳の番号の鍵、1以上は氏名・住所・個人番号の鍵）';
+comment on column field_key.check_value is '決まった値をその鍵で暗号化したもの。別の鍵に気付くため';
 
 -- Last, so that a version is there only with all that belongs to it.
 create table if not exists rrn_schema (
