@@ -24,6 +24,7 @@ class BenchmarksTest {
           Decisions.class,
           HistoryReading.class,
           Designation.class,
+          LogTree.class,
           RegistrySize.class);
 
   private static Collection<RunResult> results = List.of();
