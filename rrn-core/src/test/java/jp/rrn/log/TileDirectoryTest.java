@@ -170,7 +170,8 @@ class TileDirectoryTest {
     MemoryFiles files = new MemoryFiles();
     LogOfPeople.ofEntries(520).publish(files);
     for (String path : List.copyOf(files.files.keySet())) {
-      byte[] bytes = files.files.remove(path);
+      byte[] bytes = files.read(path).orElseThrow();
+      files.files.remove(path);
       boolean contents = path.startsWith("contents");
       assertThat(LogOfPeople.VERIFIER.auditAll(files).findings())
           .extracting(Audit.Finding::file)
@@ -210,7 +211,12 @@ class TileDirectoryTest {
             "tile/0/003.p/132",
             "tile/entries/000",
             "tile/entries/002");
-    damaged.forEach(path -> files.files.get(path)[70] ^= 4);
+    damaged.forEach(
+        path -> {
+          byte[] bytes = files.read(path).orElseThrow();
+          bytes[70] ^= 4;
+          files.write(path, bytes);
+        });
 
     assertThat(LogOfPeople.VERIFIER.auditAll(files).findings())
         .extracting(Audit.Finding::file)
