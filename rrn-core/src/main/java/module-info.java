@@ -13,6 +13,7 @@ module jp.rrn.core {
   exports jp.rrn.history;
   exports jp.rrn.json;
   exports jp.rrn.law;
+  exports jp.rrn.log;
   exports jp.rrn.node;
   exports jp.rrn.number;
   exports jp.rrn.provision;

@@ -29,6 +29,7 @@ class PackageArrowsTest {
           Map.entry("provision", 3),
           Map.entry("history", 2),
           Map.entry("law", 2),
+          Map.entry("log", 2),
           Map.entry("number", 2),
           Map.entry("record", 1),
           Map.entry("code", 0),

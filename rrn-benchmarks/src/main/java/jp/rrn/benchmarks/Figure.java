@@ -55,6 +55,11 @@ record Figure(
               ANY,
               1 / 0.6,
               false),
+          log("log: append an entry of 200 bytes, in memory", "append", "floorAppend", 600),
+          log("log: root of 65,535 entries", "root", "floorRoot", ANY),
+          log("log: prove inclusion among 65,535", "prove", "floorVerify", ANY),
+          log("log: verify it, and the root", "verify", "floorVerify", ANY),
+          log("log: commit to two fields and a subject", "commit", "floorCommit", ANY),
           size("read a history, 100,000 residents", "readHistory(100000)", "floorMapGet(100000)"),
           size(
               "read a history, 1,000,000 residents",
@@ -84,6 +89,10 @@ record Figure(
 
   private static Figure decision(String what, String measured) {
     return new Figure(what, measured, "Decisions.floorKeyIndex", 100, 4, false);
+  }
+
+  private static Figure log(String what, String measured, String floor, double nanosMax) {
+    return new Figure(what, "LogTree." + measured, "LogTree." + floor, nanosMax, ANY, false);
   }
 
   private static Figure size(String what, String measured, String floor) {

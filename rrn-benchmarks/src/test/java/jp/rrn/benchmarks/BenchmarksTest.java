@@ -24,6 +24,7 @@ class BenchmarksTest {
           Decisions.class,
           HistoryReading.class,
           Designation.class,
+          LogTree.class,
           PostgresDesignation.class,
           RegistrySize.class,
           ImmediateProvision.class,

@@ -92,6 +92,20 @@ class FloorsTest {
   }
 
   @Test
+  void theFloorOfAppendingIsTheHashOfTheLeaf() {
+    LogTree log = new LogTree();
+    byte[] floor = log.floorAppend();
+
+    assertThat(log.append()).isZero();
+    assertThat(log.append()).isEqualTo(1);
+    assertThat(floor).hasSize(32);
+    for (int i = 0; i < ASKED; i++) {
+      assertThat(log.verify()).isTrue();
+    }
+    assertThat(log.prove().path()).hasSize(16);
+  }
+
+  @Test
   void bothReadTheSameHistoryOnEveryDayAndAtEveryMoment() {
     History history = History.of(HistoryReading.twentyEntries());
     EntryScan scan = new EntryScan(history.entries());

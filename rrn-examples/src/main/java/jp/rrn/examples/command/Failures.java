@@ -1,6 +1,8 @@
 package jp.rrn.examples.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +40,8 @@ final class Failures {
       if (!unwritten.isReaderGone()) {
         command.getErr().println("rrn: standard output cannot be written");
       }
+    } else if (failure instanceof FileSystemException || failure instanceof UncheckedIOException) {
+      command.getErr().println("rrn: a file cannot be read or written");
     } else if (failure instanceof IOException) {
       command.getErr().println("rrn: standard input cannot be read");
     } else {

@@ -11,6 +11,12 @@ record StreamFactory(InputStream in, OutputStream out) implements CommandLine.IF
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(in, new Output(out)));
     }
+    if (type == LogVerifyCommand.class) {
+      return type.cast(new LogVerifyCommand(new Output(out)));
+    }
+    if (type == LogProveCommand.class) {
+      return type.cast(new LogProveCommand(new Output(out)));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

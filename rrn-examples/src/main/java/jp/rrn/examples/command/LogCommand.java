@@ -1,0 +1,21 @@
+package jp.rrn.examples.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rrn log}: what can be done with a published log. */
+@Command(
+    name = "log",
+    mixinStandardHelpOptions = true,
+    description = "Checks a published log and proves what is in it.",
+    subcommands = {LogVerifyCommand.class, LogProveCommand.class})
+final class LogCommand implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "missing subcommand");
+  }
+}
