@@ -11,6 +11,7 @@ module jp.rrn.core {
   exports jp.rrn.law;
   exports jp.rrn.node;
   exports jp.rrn.number;
+  exports jp.rrn.operator;
   exports jp.rrn.provision;
   exports jp.rrn.record;
   exports jp.rrn.store;

@@ -30,6 +30,7 @@ class PackageArrowsTest {
           Map.entry("history", 2),
           Map.entry("law", 2),
           Map.entry("number", 2),
+          Map.entry("operator", 2),
           Map.entry("record", 1),
           Map.entry("code", 0),
           Map.entry("date", 0),
