@@ -6,6 +6,7 @@ module jp.rrn.core {
 
   exports jp.rrn.code;
   exports jp.rrn.date;
+  exports jp.rrn.disclosure;
   exports jp.rrn.history;
   exports jp.rrn.json;
   exports jp.rrn.law;

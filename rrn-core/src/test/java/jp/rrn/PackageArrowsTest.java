@@ -27,6 +27,7 @@ class PackageArrowsTest {
           Map.entry("node", 5),
           Map.entry("store", 4),
           Map.entry("provision", 3),
+          Map.entry("disclosure", 3),
           Map.entry("history", 2),
           Map.entry("law", 2),
           Map.entry("number", 2),

@@ -32,6 +32,8 @@ public final class JdbcSchema {
           "ledger_holding",
           "ledger_request",
           "ledger_stock",
+          "case_entry",
+          "case_open",
           "provision_head",
           "provision_entry");
 

@@ -1,5 +1,6 @@
 package jp.rrn.storage.jdbc;
 
+import jp.rrn.disclosure.CaseId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
@@ -18,8 +19,8 @@ sealed interface Key {
   /** A message; 1 if it is recorded. */
   record OfMessage(MessageId messageId) implements Key {}
 
-  /** A key of the ledger. */
-  sealed interface OfLedger extends Key {
+  /** A key that is counted by a query of its own. */
+  sealed interface Single extends Key {
     /** Returns how many rows it has now. */
     int count(Handle handle);
   }
@@ -31,7 +32,7 @@ sealed interface Key {
   }
 
   /** A number: how many states it has had, 0 if it is not taken. */
-  record OfNumber(NumberKind kind, long body) implements OfLedger {
+  record OfNumber(NumberKind kind, long body) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -46,7 +47,7 @@ sealed interface Key {
   }
 
   /** The numbers of one kind that a subject has or had. */
-  record OfHolder(NumberKind kind, Subject subject) implements OfLedger {
+  record OfHolder(NumberKind kind, Subject subject) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -60,7 +61,7 @@ sealed interface Key {
   }
 
   /** The numbers that answer a request. */
-  record OfRequest(NumberKind kind, RequestId requestId) implements OfLedger {
+  record OfRequest(NumberKind kind, RequestId requestId) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -70,6 +71,18 @@ sealed interface Key {
                       + " where request_id = :request_id and kind = :kind")
               .bind("request_id", requestId.value())
               .bind("kind", ClaimRow.code(kind)));
+    }
+  }
+
+  /** A case: how many entries it has. */
+  record OfCase(CaseId caseId) implements Single {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery(
+                  "select coalesce(max(sequence), 0) from case_entry where case_id = :case_id")
+              .bind("case_id", caseId.value()));
     }
   }
 }
