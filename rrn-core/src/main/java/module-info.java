@@ -15,5 +15,6 @@ module jp.rrn.core {
   exports jp.rrn.operator;
   exports jp.rrn.provision;
   exports jp.rrn.record;
+  exports jp.rrn.review;
   exports jp.rrn.store;
 }

@@ -33,6 +33,7 @@ class PackageArrowsTest {
           Map.entry("number", 2),
           Map.entry("operator", 2),
           Map.entry("record", 1),
+          Map.entry("review", 1),
           Map.entry("code", 0),
           Map.entry("date", 0),
           Map.entry("crypto", 0));

@@ -18,6 +18,7 @@ import jp.rrn.number.Claim;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Address;
 import jp.rrn.record.PersonName;
+import jp.rrn.review.Finding;
 
 /**
  * How values of one type are written as JSON where they are stored or sent.
@@ -67,6 +68,10 @@ public final class JsonForm<T> {
   /** An entry of a case. */
   public static final JsonForm<CaseEntry> CASE_ENTRY =
       new JsonForm<>(CaseEntryForm::write, CaseEntryForm::read);
+
+  /** What was found in a review of an office. */
+  public static final JsonForm<Finding> FINDING =
+      new JsonForm<>(FindingForm::write, FindingForm::read);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

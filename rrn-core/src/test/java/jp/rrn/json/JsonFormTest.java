@@ -49,6 +49,7 @@ import jp.rrn.record.Kana;
 import jp.rrn.record.KanaStatus;
 import jp.rrn.record.PersonName;
 import jp.rrn.record.Subject;
+import jp.rrn.review.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -113,8 +114,16 @@ class JsonFormTest {
             "deny-nearest",
             JsonForm.DECISION,
             new Decision.Deny(
-                Set.of(DenyReason.WRONG_GIVER, DenyReason.NOT_IN_FORCE),
-                Optional.of(ordinance()))));
+                Set.of(DenyReason.WRONG_GIVER, DenyReason.NOT_IN_FORCE), Optional.of(ordinance()))),
+        Arguments.of(
+            "finding-met",
+            JsonForm.FINDING,
+            new Finding("TR-1", Finding.Result.MET, "第3条", DAY, Optional.empty())),
+        Arguments.of(
+            "finding-lacking",
+            JsonForm.FINDING,
+            new Finding(
+                "TR-2", Finding.Result.PARTLY_MET, "一部", DAY, Optional.of(DAY.plusDays(9)))));
   }
 
   static Stream<Arguments> cases() {
