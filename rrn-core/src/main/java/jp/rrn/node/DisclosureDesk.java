@@ -43,7 +43,8 @@ public final class DisclosureDesk {
 
   /**
    * Opens a case with what was received. Its last day is counted now; deadlines that change later
-   * do not change it.
+   * do not change it. That the papers are true, and that who wants a correction is who was answered
+   * in that case, is for the office to see.
    *
    * @param receivedOn the day of receipt, the first that counts
    * @throws IllegalArgumentException if that day is still to come
