@@ -10,13 +10,16 @@ module jp.rrn.core {
   exports jp.rrn.crypto to
       jp.rrn.storage.jdbc;
   exports jp.rrn.date;
+  exports jp.rrn.disclosure;
   exports jp.rrn.history;
   exports jp.rrn.json;
   exports jp.rrn.law;
   exports jp.rrn.log;
   exports jp.rrn.node;
   exports jp.rrn.number;
+  exports jp.rrn.operator;
   exports jp.rrn.provision;
   exports jp.rrn.record;
+  exports jp.rrn.review;
   exports jp.rrn.store;
 }

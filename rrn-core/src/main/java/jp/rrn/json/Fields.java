@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -103,6 +105,16 @@ record Fields(String pointer, JsonNode node) {
     }
     Set<E> found = EnumSet.noneOf(type);
     list.forEach(element -> found.add(constant(field, type, element.asText())));
+    return found;
+  }
+
+  List<String> texts(String field) {
+    JsonNode list = node.path(field);
+    if (!list.isArray()) {
+      throw problem(field, "must be an array");
+    }
+    List<String> found = new ArrayList<>();
+    list.forEach(element -> found.add(element.asText()));
     return found;
   }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.function.Function;
 import jp.rrn.date.PartialDate;
+import jp.rrn.disclosure.CaseEntry;
+import jp.rrn.disclosure.CaseEvent;
 import jp.rrn.history.Change;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.law.Decision;
@@ -16,6 +18,7 @@ import jp.rrn.number.Claim;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Address;
 import jp.rrn.record.PersonName;
+import jp.rrn.review.Finding;
 
 /**
  * How values of one type are written as JSON where they are stored or sent.
@@ -57,6 +60,18 @@ public final class JsonForm<T> {
   /** A request as it is remembered, with what was decided. */
   public static final JsonForm<ProvisionEntry> PROVISION_ENTRY =
       new JsonForm<>(ProvisionForm::write, ProvisionForm::read);
+
+  /** What happened in a case of disclosure, correction or complaint. */
+  public static final JsonForm<CaseEvent> CASE_EVENT =
+      new JsonForm<>(CaseEventForm::write, CaseEventForm::read);
+
+  /** An entry of a case. */
+  public static final JsonForm<CaseEntry> CASE_ENTRY =
+      new JsonForm<>(CaseEntryForm::write, CaseEntryForm::read);
+
+  /** What was found in a review of an office. */
+  public static final JsonForm<Finding> FINDING =
+      new JsonForm<>(FindingForm::write, FindingForm::read);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

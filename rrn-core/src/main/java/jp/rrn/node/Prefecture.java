@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.code.ResidenceCode;
+import jp.rrn.disclosure.Deadlines;
 import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.History;
 import jp.rrn.law.Catalogue;
@@ -65,6 +66,11 @@ public final class Prefecture implements Upstream {
   /** Returns the counter at which this node's records are asked for, under this catalogue. */
   public Provision provision(Catalogue catalogue) {
     return new Provision(Giver.GOVERNOR, store, catalogue, clock);
+  }
+
+  /** Returns the desk at which residents ask for their record here (30条の32 to 30条の36). */
+  public DisclosureDesk disclosure(Deadlines deadlines) {
+    return new DisclosureDesk(store, deadlines, clock);
   }
 
   /** Returns the subject that has, or had, this residence code. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,16 @@ import jp.rrn.code.PrefectureCode;
 import jp.rrn.date.Era;
 import jp.rrn.date.EraMode;
 import jp.rrn.date.PartialDate;
+import jp.rrn.disclosure.AnswerForm;
+import jp.rrn.disclosure.Applicant;
+import jp.rrn.disclosure.CaseEntry;
+import jp.rrn.disclosure.CaseEvent;
+import jp.rrn.disclosure.CaseId;
+import jp.rrn.disclosure.IdentityEvidence;
+import jp.rrn.disclosure.Remedy;
+import jp.rrn.disclosure.Words;
+import jp.rrn.disclosure.WrittenRequest;
+import jp.rrn.history.MessageId;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Article;
 import jp.rrn.law.BasisRef;
@@ -27,6 +39,7 @@ import jp.rrn.law.Giver;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.UseRequest;
 import jp.rrn.law.UseRule;
+import jp.rrn.operator.Operator;
 import jp.rrn.record.Address;
 import jp.rrn.record.AddressParts;
 import jp.rrn.record.AlternativeName;
@@ -35,6 +48,8 @@ import jp.rrn.record.Item;
 import jp.rrn.record.Kana;
 import jp.rrn.record.KanaStatus;
 import jp.rrn.record.PersonName;
+import jp.rrn.record.Subject;
+import jp.rrn.review.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -99,8 +114,98 @@ class JsonFormTest {
             "deny-nearest",
             JsonForm.DECISION,
             new Decision.Deny(
-                Set.of(DenyReason.WRONG_GIVER, DenyReason.NOT_IN_FORCE),
-                Optional.of(ordinance()))));
+                Set.of(DenyReason.WRONG_GIVER, DenyReason.NOT_IN_FORCE), Optional.of(ordinance()))),
+        Arguments.of(
+            "finding-met",
+            JsonForm.FINDING,
+            new Finding("TR-1", Finding.Result.MET, "第3条", DAY, Optional.empty())),
+        Arguments.of(
+            "finding-lacking",
+            JsonForm.FINDING,
+            new Finding(
+                "TR-2", Finding.Result.PARTLY_MET, "一部", DAY, Optional.of(DAY.plusDays(9)))));
+  }
+
+  static Stream<Arguments> cases() {
+    WrittenRequest own =
+        new WrittenRequest(
+            "paper-1",
+            Applicant.PERSON,
+            Set.of(IdentityEvidence.PASSPORT, IdentityEvidence.DRIVING_LICENCE),
+            Optional.empty());
+    WrittenRequest ward =
+        WrittenRequest.byRepresentative(
+            "paper-1",
+            Applicant.GUARDIAN_OF_ADULT_WARD,
+            IdentityEvidence.MY_NUMBER_CARD,
+            "paper-2");
+    Words words = new Words("a \"reason\"\n");
+    CaseEntry entry =
+        new CaseEntry(
+            new CaseId("2026-1"),
+            2,
+            Instant.parse("2026-04-01T00:00:00.000000001Z"),
+            DAY,
+            new CaseEvent.Withdrawn(),
+            Optional.of(DAY.plusDays(29)),
+            Operator.of("operator-1", "matching-1"));
+    Stream<Arguments> events = events(own, ward, words);
+    return Stream.concat(events, Stream.of(Arguments.of("case-entry", JsonForm.CASE_ENTRY, entry)));
+  }
+
+  private static Stream<Arguments> events(WrittenRequest own, WrittenRequest ward, Words words) {
+    return Stream.of(
+            new CaseEvent.DisclosureRequested(own, AnswerForm.FILE, 300),
+            new CaseEvent.CorrectionRequested(ward, new CaseId("2026-1"), Remedy.DELETION),
+            new CaseEvent.Complained("paper-3"),
+            new CaseEvent.Extended(words, DAY),
+            new CaseEvent.FeePaid(),
+            new CaseEvent.Investigated(words),
+            new CaseEvent.Corrected(List.of(new MessageId(-1, 10), new MessageId(0, 1)), words),
+            new CaseEvent.NotCorrected(words),
+            new CaseEvent.Settled(words),
+            new CaseEvent.Withdrawn(),
+            new CaseEvent.Answered(
+                AnswerForm.VIEWING,
+                Optional.of(new CaseEvent.Disclosed(new Subject(Long.MIN_VALUE), 3))),
+            new CaseEvent.Answered(AnswerForm.WRITING, Optional.empty()))
+        .map(event -> Arguments.of(name(event), JsonForm.CASE_EVENT, event));
+  }
+
+  private static String name(CaseEvent event) {
+    String type = "case-" + event.getClass().getSimpleName();
+    return event instanceof CaseEvent.Answered answered && answered.disclosed().isEmpty()
+        ? type + "-NoRecord"
+        : type;
+  }
+
+  @Test
+  void everyEventOfACaseHasItsGoldenText() {
+    Set<Class<?>> written =
+        cases().map(arguments -> arguments.get()[2].getClass()).collect(Collectors.toSet());
+    written.remove(CaseEntry.class);
+
+    assertThat(written).isEqualTo(leaves(CaseEvent.class));
+  }
+
+  private static Set<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses())
+            .flatMap(sub -> leaves(sub).stream())
+            .collect(Collectors.toSet())
+        : Set.of(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "0", "000000000000000000000000000000gg", "+0000000000000000000000000000001"})
+  void refusesAChangeThatIsNoMessage(String id) {
+    assertThatThrownBy(
+            () ->
+                JsonForm.CASE_EVENT.read(
+                    "{\"changes\":[\"" + id + "\"],\"event\":\"CORRECTED\",\"result\":\"r\"}"))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageContaining("32 hexadecimal digits");
   }
 
   private static PersonName fullName() {
@@ -147,7 +252,7 @@ class JsonFormTest {
   }
 
   @ParameterizedTest
-  @MethodSource("values")
+  @MethodSource({"values", "cases"})
   <T> void writesAndReadsTheGoldenText(String name, JsonForm<T> form, T value) throws IOException {
     String golden = Objects.requireNonNull(golden().get(name));
 

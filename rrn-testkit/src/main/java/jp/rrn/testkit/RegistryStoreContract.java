@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.NumberStore;
@@ -57,6 +58,9 @@ public abstract class RegistryStoreContract extends StoreContract {
               late.add(s::histories);
               late.add(s::numbers);
               late.add(s::provisions);
+              CaseStore cases = s.cases();
+              late.add(s::cases);
+              late.add(() -> cases.listOpen(1));
               late.add(() -> histories.list(new Subject(1)));
               late.add(() -> numbers.find(NumberKind.MY_NUMBER, 1));
               late.add(stock::size);

@@ -33,6 +33,8 @@ public final class JdbcSchema {
           "ledger_request",
           "ledger_stock",
           "ledger_stock_count",
+          "case_entry",
+          "case_open",
           "provision_head",
           "provision_entry",
           "field_key");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
@@ -33,6 +34,7 @@ final class JdbcSession implements Session {
   private final JdbcHistories histories;
   private final JdbcNumbers numbers;
   private final JdbcProvisions provisions;
+  private final JdbcCases cases;
   private volatile boolean open = true;
   private @Nullable RuntimeException broken;
 
@@ -44,6 +46,7 @@ final class JdbcSession implements Session {
     this.histories = new JdbcHistories(this, sealing);
     this.numbers = new JdbcNumbers(this, sealing);
     this.provisions = new JdbcProvisions(this);
+    this.cases = new JdbcCases(this);
   }
 
   void close() {
@@ -162,5 +165,11 @@ final class JdbcSession implements Session {
   public ProvisionStore provisions() {
     check();
     return provisions;
+  }
+
+  @Override
+  public CaseStore cases() {
+    check();
+    return cases;
   }
 }

@@ -1,6 +1,7 @@
 package jp.rrn.storage.jdbc;
 
 import java.util.UUID;
+import jp.rrn.disclosure.CaseId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
@@ -19,8 +20,8 @@ sealed interface Key {
   /** A message; 1 if it is recorded. */
   record OfMessage(MessageId messageId) implements Key {}
 
-  /** A key of the ledger. */
-  sealed interface OfLedger extends Key {
+  /** A key that is counted by a query of its own. */
+  sealed interface Single extends Key {
     /** Returns how many rows it has now. */
     int count(Handle handle);
   }
@@ -32,7 +33,7 @@ sealed interface Key {
   }
 
   /** A number: how many states it has had, 0 if it is not taken. */
-  record OfNumber(NumberKind kind, UUID body) implements OfLedger {
+  record OfNumber(NumberKind kind, UUID body) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -47,7 +48,7 @@ sealed interface Key {
   }
 
   /** The numbers of one kind that a subject has or had. */
-  record OfHolder(NumberKind kind, Subject subject) implements OfLedger {
+  record OfHolder(NumberKind kind, Subject subject) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -61,7 +62,7 @@ sealed interface Key {
   }
 
   /** The numbers that answer a request. */
-  record OfRequest(NumberKind kind, RequestId requestId) implements OfLedger {
+  record OfRequest(NumberKind kind, RequestId requestId) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -71,6 +72,18 @@ sealed interface Key {
                       + " where request_id = :request_id and kind = :kind")
               .bind("request_id", requestId.value())
               .bind("kind", ClaimRow.code(kind)));
+    }
+  }
+
+  /** A case: how many entries it has. */
+  record OfCase(CaseId caseId) implements Single {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery(
+                  "select coalesce(max(sequence), 0) from case_entry where case_id = :case_id")
+              .bind("case_id", caseId.value()));
     }
   }
 }

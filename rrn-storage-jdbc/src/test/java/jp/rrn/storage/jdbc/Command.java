@@ -315,7 +315,8 @@ interface Command {
         Combinators.combine(kinds(), bodies(), subjects, requests()).as(Ledger::new),
         answers.map(Answer::new),
         answers.list().ofMaxSize(40).map(AnswerAll::new),
-        Combinators.combine(few.map(Long::valueOf), few, subjects).as(Provisions::new));
+        Combinators.combine(few.map(Long::valueOf), few, subjects).as(Provisions::new),
+        CaseCommand.arbitrary());
   }
 
   private static Arbitrary<NumberKind> kinds() {

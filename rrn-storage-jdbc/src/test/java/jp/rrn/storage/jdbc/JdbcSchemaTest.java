@@ -9,11 +9,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.rrn.disclosure.AnswerForm;
+import jp.rrn.disclosure.CaseEntry;
+import jp.rrn.disclosure.CaseEvent;
+import jp.rrn.disclosure.CaseId;
+import jp.rrn.disclosure.Words;
+import jp.rrn.history.MessageId;
+import jp.rrn.operator.Operator;
 import jp.rrn.storage.jdbc.UnfitDatabaseException.Reason;
+import jp.rrn.store.RegistryStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -211,16 +222,70 @@ class JdbcSchemaTest {
         .matches("provision_entry_\\d{4}_\\d\\d");
   }
 
+  /** By the statement in the guide: one case without a last day, one with, and one of each end. */
+  @Test
+  void theOpenCasesCanBeMadeAgain() throws Exception {
+    DataSource dataSource = Databases.postgresOwner();
+    RegistryStore store = JdbcStore.on(dataSource);
+    LocalDate due = LocalDate.of(2026, 4, 30);
+    List<CaseEvent> ends =
+        List.of(
+            new CaseEvent.Withdrawn(),
+            new CaseEvent.Settled(new Words("w")),
+            new CaseEvent.NotCorrected(new Words("w")),
+            new CaseEvent.Corrected(List.of(new MessageId(1, 1)), new Words("w")),
+            new CaseEvent.Answered(AnswerForm.WRITING, Optional.empty()));
+    append(store, "undated", 1, new CaseEvent.Complained("p"), Optional.empty());
+    append(store, "moved", 1, new CaseEvent.Complained("p"), Optional.of(due));
+    Words tricky = new Words("\u0000,\"event\":\"SETTLED\"");
+    append(store, "moved", 2, new CaseEvent.Investigated(tricky), Optional.of(due.plusDays(9)));
+    for (int i = 0; i < ends.size(); i++) {
+      append(store, "ended-" + i, 1, new CaseEvent.Complained("p"), Optional.of(due));
+      append(store, "ended-" + i, 2, ends.get(i), Optional.of(due));
+    }
+    String content =
+        "select case_id || ' ' || coalesce(due_on::text, '') from case_open order by 1";
+    List<String> before = rows(dataSource, content);
+    assertThat(before).containsExactly("moved 2026-05-09", "undated ");
+    String guide = Files.readString(Path.of("../docs/operate-postgresql.md"));
+    int start = guide.indexOf("insert into case_open");
+
+    Databases.execute(dataSource, "delete from case_open");
+    Databases.execute(dataSource, guide.substring(start, guide.indexOf(';', start)));
+
+    assertThat(rows(dataSource, content)).isEqualTo(before);
+  }
+
+  private static void append(
+      RegistryStore store, String caseId, int sequence, CaseEvent event, Optional<LocalDate> due) {
+    CaseEntry entry =
+        new CaseEntry(
+            new CaseId(caseId),
+            sequence,
+            Instant.EPOCH,
+            LocalDate.of(2026, 4, 1),
+            event,
+            due,
+            Operator.of("o", "m"));
+    store.<Boolean>inTransaction(
+        s -> {
+          s.cases().append(entry);
+          return true;
+        });
+  }
+
   @Test
   void theApplicationCanAlterAndRemoveNoEvidence() {
     DataSource application = Databases.postgres();
     List<String> evidence =
         JdbcSchema.TABLES.stream()
             .filter(
-                table -> !List.of("unforwarded", "ledger_stock", "provision_head").contains(table))
+                table ->
+                    !List.of("unforwarded", "ledger_stock", "case_open", "provision_head")
+                        .contains(table))
             .toList();
 
-    assertThat(evidence).hasSize(8);
+    assertThat(evidence).hasSize(9);
     for (String table : evidence) {
       for (String statement :
           List.of("delete from %s", "truncate %s", "drop table %s", "update %s set subject = 1")) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.rrn.disclosure.CaseEntry;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.Claim;
@@ -26,6 +27,7 @@ final class PlainModel {
   final List<Claim> holdings = new ArrayList<>();
 
   final List<ProvisionEntry> provisions = new ArrayList<>();
+  final List<CaseEntry> cases = new ArrayList<>();
 
   PlainModel copy() {
     PlainModel copy = new PlainModel();
@@ -34,6 +36,7 @@ final class PlainModel {
     copy.claims.addAll(claims);
     copy.holdings.addAll(holdings);
     copy.provisions.addAll(provisions);
+    copy.cases.addAll(cases);
     return copy;
   }
 

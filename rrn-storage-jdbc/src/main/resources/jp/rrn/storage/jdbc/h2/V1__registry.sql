@@ -171,6 +171,39 @@ merge into ledger_stock_count using (select x from system_range(0, 63)) as each_
 on ledger_stock_count.shard = each_shard.shard
 when not matched then insert (shard, codes) values (each_shard.shard, 0);
 
+create table if not exists case_entry (
+  case_id varchar(64) not null,
+  sequence integer not null check (sequence >= 1),
+  written_at timestamp(6) with time zone not null,
+  written_nanos smallint not null,
+  happened_on date not null,
+  event varchar not null,
+  due_on date,
+  operator varchar(64) not null,
+  operator_person varchar(64) not null,
+  constraint case_entry_pk primary key (case_id, sequence)
+);
+comment on table case_entry is '開示、訂正等、苦情の処理の経過。追記のみ。受付番号ごとに通番は1から欠けない';
+comment on column case_entry.case_id is '受付番号';
+comment on column case_entry.sequence is '通番';
+comment on column case_entry.written_at is '記録日時（マイクロ秒まで）';
+comment on column case_entry.written_nanos is '記録日時の端数（ナノ秒）';
+comment on column case_entry.happened_on is 'あった日（最初の行は受付日）';
+comment on column case_entry.event is 'あったこと（JSON）';
+comment on column case_entry.due_on is '回答の期限（定めがなければ空）';
+comment on column case_entry.operator is '操作者ID';
+comment on column case_entry.operator_person is '照合ID';
+
+create table if not exists case_open (
+  case_id varchar(64) not null,
+  due_on date,
+  constraint case_open_pk primary key (case_id)
+);
+comment on table case_open is '回答していない件の作業表。case_entry から作り直せる';
+comment on column case_open.case_id is '受付番号';
+comment on column case_open.due_on is '回答の期限（定めがなければ空）';
+create index if not exists case_open_due on case_open (due_on, case_id);
+
 create table if not exists provision_head (
   id smallint not null check (id = 1),
   next_position bigint not null,

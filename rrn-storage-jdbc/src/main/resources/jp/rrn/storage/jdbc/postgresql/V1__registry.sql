@@ -169,6 +169,39 @@ comment on column ledger_stock_count.shard is '分割番号';
 comment on column ledger_stock_count.codes is '増減の合計（一行では負にもなる）';
 insert into ledger_stock_count (shard, codes) select shard, 0 from generate_series(0, 63) shard;
 
+create table case_entry (
+  case_id varchar(64) collate "C" not null,
+  sequence integer not null check (sequence >= 1),
+  written_at timestamptz not null,
+  written_nanos smallint not null,
+  happened_on date not null,
+  event text not null,
+  due_on date,
+  operator varchar(64) not null,
+  operator_person varchar(64) not null,
+  constraint case_entry_pk primary key (case_id, sequence)
+);
+comment on table case_entry is '開示、訂正等、苦情の処理の経過。追記のみ。受付番号ごとに通番は1から欠けない';
+comment on column case_entry.case_id is '受付番号';
+comment on column case_entry.sequence is '通番';
+comment on column case_entry.written_at is '記録日時（マイクロ秒まで）';
+comment on column case_entry.written_nanos is '記録日時の端数（ナノ秒）';
+comment on column case_entry.happened_on is 'あった日（最初の行は受付日）';
+comment on column case_entry.event is 'あったこと（JSON）';
+comment on column case_entry.due_on is '回答の期限（定めがなければ空）';
+comment on column case_entry.operator is '操作者ID';
+comment on column case_entry.operator_person is '照合ID';
+
+create table case_open (
+  case_id varchar(64) collate "C" not null,
+  due_on date,
+  constraint case_open_pk primary key (case_id)
+);
+comment on table case_open is '回答していない件の作業表。case_entry から作り直せる';
+comment on column case_open.case_id is '受付番号';
+comment on column case_open.due_on is '回答の期限（定めがなければ空）';
+create index case_open_due on case_open (due_on, case_id);
+
 create table provision_head (
   id smallint not null check (id = 1),
   next_position bigint not null,
