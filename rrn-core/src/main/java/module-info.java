@@ -4,6 +4,7 @@ module jp.rrn.core {
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
 
+  exports jp.rrn.card;
   exports jp.rrn.code;
   exports jp.rrn.date;
   exports jp.rrn.history;
