@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import jp.rrn.card.CardCommand;
+import jp.rrn.card.CardEntry;
 import jp.rrn.card.CardFact;
 import jp.rrn.card.CardId;
 import jp.rrn.card.CardNotice;
@@ -14,7 +15,6 @@ import jp.rrn.card.Place;
 import jp.rrn.card.RecordEvent;
 import jp.rrn.card.RecordNotice;
 import jp.rrn.code.ResidenceCode;
-import jp.rrn.history.MessageId;
 
 /** What is written in the journal of a card, and what travels to the services. */
 final class CardForm {
@@ -25,6 +25,29 @@ final class CardForm {
   }
 
   private CardForm() {}
+
+  static ObjectNode write(CardEntry entry) {
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("card", entry.card().value())
+            .put("sequence", entry.sequence())
+            .put("recordedAt", entry.recordedAt().toString())
+            .put("open", entry.open());
+    node.set("fact", write(entry.fact()));
+    return node;
+  }
+
+  static CardEntry readEntry(Fields fields) {
+    return fields.make(
+        () ->
+            new CardEntry(
+                new CardId(fields.text("card")),
+                fields.integer("sequence"),
+                fields.moment("recordedAt"),
+                readFact(fields.object("fact")),
+                fields.truth("open")));
+  }
 
   static ObjectNode write(CardFact fact) {
     if (fact instanceof CardFact.Noticed noticed) {
@@ -72,7 +95,7 @@ final class CardForm {
     return fields.make(
         () ->
             new CardNotice(
-                message(fields, "id"),
+                fields.messageId("id"),
                 fields.integer("sequence"),
                 fields.day("on"),
                 CardEventForm.read(fields.object("event"))));
@@ -92,7 +115,7 @@ final class CardForm {
     return fields.make(
         () ->
             new CardCommand(
-                message(fields, "id"),
+                fields.messageId("id"),
                 new CardId(fields.text("card")),
                 fields.integer("number"),
                 fields.constant("operation", CardOperation.class),
@@ -118,7 +141,7 @@ final class CardForm {
         () ->
             new RecordNotice(
                 new NoticeId(
-                    message(fields, "message"), fields.constant("receiver", NoticeReceiver.class)),
+                    fields.messageId("message"), fields.constant("receiver", NoticeReceiver.class)),
                 ResidenceCode.of(fields.text("code")),
                 fields.has("former")
                     ? Optional.of(ResidenceCode.of(fields.text("former")))
@@ -126,15 +149,5 @@ final class CardForm {
                 fields.constant("event", RecordEvent.class),
                 fields.day("on"),
                 fields.day("day")));
-  }
-
-  private static MessageId message(Fields fields, String field) {
-    String digits = fields.text(field);
-    if (!digits.matches("[0-9a-f]{32}")) {
-      throw new IllegalArgumentException(field + ": must be 32 hexadecimal digits");
-    }
-    return new MessageId(
-        Long.parseUnsignedLong(digits.substring(0, 16), 16),
-        Long.parseUnsignedLong(digits.substring(16), 16));
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.function.Function;
 import jp.rrn.card.CardCommand;
+import jp.rrn.card.CardEntry;
 import jp.rrn.card.CardFact;
 import jp.rrn.card.CardNotice;
 import jp.rrn.card.RecordNotice;
@@ -62,7 +63,11 @@ public final class JsonForm<T> {
   public static final JsonForm<ProvisionEntry> PROVISION_ENTRY =
       new JsonForm<>(ProvisionForm::write, ProvisionForm::read);
 
-  /** An entry in the journal of a card: what it says. */
+  /** An entry in the journal of a card. */
+  public static final JsonForm<CardEntry> CARD_ENTRY =
+      new JsonForm<>(CardForm::write, CardForm::readEntry);
+
+  /** What such an entry says. */
   public static final JsonForm<CardFact> CARD_FACT =
       new JsonForm<>(CardForm::write, CardForm::readFact);
 

@@ -1,5 +1,6 @@
 package jp.rrn.store;
 
+import jp.rrn.card.CardStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
@@ -19,4 +20,7 @@ public interface Session {
 
   /** Returns the requests answered. */
   ProvisionStore provisions();
+
+  /** Returns the journals of cards. */
+  CardStore cards();
 }

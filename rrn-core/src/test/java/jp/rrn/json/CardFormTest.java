@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.rrn.card.CardCommand;
+import jp.rrn.card.CardEntry;
 import jp.rrn.card.CardEvent;
 import jp.rrn.card.CardFact;
 import jp.rrn.card.CardHolder;
@@ -98,6 +100,15 @@ class CardFormTest {
             new CardFact.Noticed(notice(CardEvent.Step.HANDED_OVER))),
         Arguments.of("fact-begun", JsonForm.CARD_FACT, new CardFact.Begun(COMMAND)),
         Arguments.of("fact-done", JsonForm.CARD_FACT, new CardFact.Done(2, Place.CHIP)),
+        Arguments.of(
+            "entry",
+            JsonForm.CARD_ENTRY,
+            new CardEntry(
+                new CardId("CARD-1"),
+                3,
+                Instant.parse("2026-04-01T00:00:00.123456789Z"),
+                new CardFact.Done(2, Place.CHIP),
+                true)),
         Arguments.of("command", JsonForm.CARD_COMMAND, COMMAND),
         Arguments.of(
             "record-notice",

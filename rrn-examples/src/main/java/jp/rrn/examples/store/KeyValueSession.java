@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import jp.rrn.card.CardStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
@@ -80,5 +81,10 @@ final class KeyValueSession implements Session {
   @Override
   public ProvisionStore provisions() {
     return new KeyValueProvisions(opened());
+  }
+
+  @Override
+  public CardStore cards() {
+    return new KeyValueCards(opened());
   }
 }

@@ -2,6 +2,7 @@ package jp.rrn.examples.store;
 
 import java.nio.file.Path;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.CardStoreContract;
 import jp.rrn.testkit.HistoryStoreContract;
 import jp.rrn.testkit.NumberStoreContract;
 import jp.rrn.testkit.ProvisionStoreContract;
@@ -39,6 +40,14 @@ class KeyValueStoreTest {
 
   @Nested
   class Provisions extends ProvisionStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return emptyStore();
+    }
+  }
+
+  @Nested
+  class Cards extends CardStoreContract {
     @Override
     protected RegistryStore newStore() {
       return emptyStore();

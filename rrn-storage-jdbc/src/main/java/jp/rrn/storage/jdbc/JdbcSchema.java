@@ -33,7 +33,9 @@ public final class JdbcSchema {
           "ledger_request",
           "ledger_stock",
           "provision_head",
-          "provision_entry");
+          "provision_entry",
+          "card_entry",
+          "card_open");
 
   private JdbcSchema() {}
 

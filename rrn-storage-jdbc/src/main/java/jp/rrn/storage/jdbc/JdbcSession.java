@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import jp.rrn.card.CardStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
@@ -32,6 +33,7 @@ final class JdbcSession implements Session {
   private final JdbcHistories histories;
   private final JdbcNumbers numbers;
   private final JdbcProvisions provisions;
+  private final JdbcCards cards;
   private volatile boolean open = true;
   private @Nullable RuntimeException broken;
 
@@ -42,6 +44,7 @@ final class JdbcSession implements Session {
     this.histories = new JdbcHistories(this);
     this.numbers = new JdbcNumbers(this);
     this.provisions = new JdbcProvisions(this);
+    this.cards = new JdbcCards(this);
   }
 
   void close() {
@@ -156,5 +159,11 @@ final class JdbcSession implements Session {
   public ProvisionStore provisions() {
     check();
     return provisions;
+  }
+
+  @Override
+  public CardStore cards() {
+    check();
+    return cards;
   }
 }

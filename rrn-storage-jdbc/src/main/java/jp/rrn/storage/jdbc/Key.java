@@ -1,5 +1,6 @@
 package jp.rrn.storage.jdbc;
 
+import jp.rrn.card.CardId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
@@ -70,6 +71,17 @@ sealed interface Key {
                       + " where request_id = :request_id and kind = :kind")
               .bind("request_id", requestId.value())
               .bind("kind", ClaimRow.code(kind)));
+    }
+  }
+
+  /** The journal of a card. */
+  record OfCard(CardId card) implements Key {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery("select coalesce(max(sequence), 0) from card_entry where card = :card")
+              .bind("card", card.value()));
     }
   }
 }

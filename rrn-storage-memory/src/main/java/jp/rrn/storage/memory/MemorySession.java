@@ -1,5 +1,6 @@
 package jp.rrn.storage.memory;
 
+import jp.rrn.card.CardStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
@@ -10,13 +11,19 @@ final class MemorySession implements Session {
   private final MemoryHistories histories;
   private final MemoryNumbers numbers;
   private final MemoryProvisions provisions;
+  private final MemoryCards cards;
   private final Thread owner = Thread.currentThread();
   private volatile boolean open = true;
 
-  MemorySession(MemoryHistories histories, MemoryNumbers numbers, MemoryProvisions provisions) {
+  MemorySession(
+      MemoryHistories histories,
+      MemoryNumbers numbers,
+      MemoryProvisions provisions,
+      MemoryCards cards) {
     this.histories = histories;
     this.numbers = numbers;
     this.provisions = provisions;
+    this.cards = cards;
   }
 
   void close() {
@@ -46,5 +53,11 @@ final class MemorySession implements Session {
   public ProvisionStore provisions() {
     check();
     return new SessionProvisions(this, provisions);
+  }
+
+  @Override
+  public CardStore cards() {
+    check();
+    return new SessionCards(this, cards);
   }
 }

@@ -18,6 +18,7 @@ public final class MemoryStore implements RegistryStore {
   private final MemoryHistories histories = new MemoryHistories(undo);
   private final MemoryNumbers numbers = new MemoryNumbers(undo);
   private final MemoryProvisions provisions = new MemoryProvisions(undo);
+  private final MemoryCards cards = new MemoryCards(undo);
 
   /** Creates an empty registry. */
   public MemoryStore() {}
@@ -28,7 +29,7 @@ public final class MemoryStore implements RegistryStore {
       throw new IllegalStateException("transactions do not nest");
     }
     lock.lock();
-    MemorySession session = new MemorySession(histories, numbers, provisions);
+    MemorySession session = new MemorySession(histories, numbers, provisions, cards);
     boolean committed = false;
     try {
       T result = work.apply(session);

@@ -22,9 +22,10 @@ grant select on rrn_schema to rrn_application;
 grant select, insert on
   history_entry, change_message, forwarded,
   ledger_claim, ledger_state, ledger_holding, ledger_request,
-  provision_entry
+  provision_entry,
+  card_entry
 to rrn_application;
 
 -- Working tables, which can be made again from the evidence.
-grant select, insert, delete on unforwarded, ledger_stock to rrn_application;
+grant select, insert, delete on unforwarded, ledger_stock, card_open to rrn_application;
 grant select, update on provision_head to rrn_application;
