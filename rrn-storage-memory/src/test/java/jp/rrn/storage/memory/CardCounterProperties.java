@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import jp.rrn.card.CardCommand;
@@ -51,7 +52,11 @@ class CardCounterProperties {
   private MemoryStore store = new MemoryStore();
   private int ids;
 
-  private record Town(FaultyLine line, Map<Place, FaultyCardPlace> places, CardCounter counter) {}
+  private record Town(FaultyLine line, Map<Place, FaultyCardPlace> places, CardCounter counter) {
+    FaultyCardPlace place(Place place) {
+      return Objects.requireNonNull(places.get(place));
+    }
+  }
 
   /** Returns a town that has nothing yet; one instance of this class serves many tries. */
   private Town town(long seed) {
@@ -101,7 +106,7 @@ class CardCounterProperties {
     assertThat(town.counter().listOpen("", 9)).isEmpty();
     assertThat(town.counter().compare(CARD)).isEmpty();
     for (Place place : Place.values()) {
-      assertThat(town.places().get(place).read(CARD)).isEqualTo(commands.expected(place));
+      assertThat(town.place(place).read(CARD)).isEqualTo(commands.expected(place));
     }
   }
 
@@ -162,7 +167,7 @@ class CardCounterProperties {
     assertThat(town.counter().journal(CARD).card().statusOn(TODAY)).isEqualTo(CardStatus.VOID);
     assertThat(town.counter().journal(CARD).card().voidReason())
         .contains(VoidReason.RESIDENCE_CODE_REVISED);
-    assertThat(town.places().get(Place.CARD_SYSTEM).read(CARD).find(CardField.PHASE))
+    assertThat(town.place(Place.CARD_SYSTEM).read(CARD).find(CardField.PHASE))
         .map(CardCopy.Stamp::value)
         .contains("RESIDENCE_CODE_REVISED");
     assertThat(town.counter().compare(CARD)).isEmpty();
@@ -179,8 +184,8 @@ class CardCounterProperties {
         new CardCounter(
             store,
             Map.<Place, CardPlace>of(
-                Place.TERMINAL, town.places().get(Place.TERMINAL),
-                Place.CARD_SYSTEM, town.places().get(Place.CARD_SYSTEM)),
+                Place.TERMINAL, town.place(Place.TERMINAL),
+                Place.CARD_SYSTEM, town.place(Place.CARD_SYSTEM)),
             clock);
     telephone.record(CARD, nextId(), Step.FACE_UPDATED, "digest");
     telephone.record(CARD, nextId(), Step.SUSPENDED, "SUSPENDED");
@@ -190,8 +195,7 @@ class CardCounterProperties {
     assertThat(commands.unfinished())
         .extracting(command -> commands.remaining(command))
         .containsExactly(List.of(Place.CHIP, Place.TERMINAL, Place.CARD_SYSTEM));
-    assertThat(town.places().get(Place.CARD_SYSTEM).read(CARD).find(CardField.SUSPENSION))
-        .isPresent();
+    assertThat(town.place(Place.CARD_SYSTEM).read(CARD).find(CardField.SUSPENSION)).isPresent();
   }
 
   @Example
@@ -200,7 +204,7 @@ class CardCounterProperties {
     town.line().heal();
     handOver(town.counter());
     town.counter().resume(CARD);
-    town.places().get(Place.CARD_SYSTEM).replace(CARD, CardCopy.EMPTY);
+    town.place(Place.CARD_SYSTEM).replace(CARD, CardCopy.EMPTY);
     assertThat(town.counter().compare(CARD))
         .containsExactly(
             new Disagreement(Place.CARD_SYSTEM, CardField.PHASE, Disagreement.Kind.FORGOTTEN));
@@ -219,12 +223,12 @@ class CardCounterProperties {
     CardCopy other =
         CardCopy.EMPTY.after(
             new CardCommand(last.id(), CARD, last.number(), last.operation(), "other"));
-    town.places().get(Place.CHIP).replace(CARD, other);
+    town.place(Place.CHIP).replace(CARD, other);
 
     assertThat(town.counter().repair(CARD))
         .containsExactly(
             new Disagreement(Place.CHIP, CardField.PHASE, Disagreement.Kind.CONTRADICTION));
-    assertThat(town.places().get(Place.CHIP).read(CARD)).isEqualTo(other);
+    assertThat(town.place(Place.CHIP).read(CARD)).isEqualTo(other);
   }
 
   @Example
