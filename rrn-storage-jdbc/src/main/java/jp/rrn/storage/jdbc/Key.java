@@ -19,8 +19,8 @@ sealed interface Key {
   /** A message; 1 if it is recorded. */
   record OfMessage(MessageId messageId) implements Key {}
 
-  /** A key of the ledger. */
-  sealed interface OfLedger extends Key {
+  /** A key whose rows are counted by themselves, as few are seen in one transaction. */
+  sealed interface Single extends Key {
     /** Returns how many rows it has now. */
     int count(Handle handle);
   }
@@ -32,7 +32,7 @@ sealed interface Key {
   }
 
   /** A number: how many states it has had, 0 if it is not taken. */
-  record OfNumber(NumberKind kind, long body) implements OfLedger {
+  record OfNumber(NumberKind kind, long body) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -47,7 +47,7 @@ sealed interface Key {
   }
 
   /** The numbers of one kind that a subject has or had. */
-  record OfHolder(NumberKind kind, Subject subject) implements OfLedger {
+  record OfHolder(NumberKind kind, Subject subject) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -61,7 +61,7 @@ sealed interface Key {
   }
 
   /** The numbers that answer a request. */
-  record OfRequest(NumberKind kind, RequestId requestId) implements OfLedger {
+  record OfRequest(NumberKind kind, RequestId requestId) implements Single {
     @Override
     public int count(Handle handle) {
       return one(
@@ -75,7 +75,7 @@ sealed interface Key {
   }
 
   /** The journal of a card. */
-  record OfCard(CardId card) implements Key {
+  record OfCard(CardId card) implements Single {
     @Override
     public int count(Handle handle) {
       return one(

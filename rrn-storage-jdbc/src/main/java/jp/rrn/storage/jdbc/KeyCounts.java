@@ -25,7 +25,7 @@ final class KeyCounts {
         histories.add(history);
       } else if (key instanceof Key.OfMessage message) {
         messages.add(message);
-      } else if (key instanceof Key.OfLedger ledger) {
+      } else if (key instanceof Key.Single ledger) {
         counts.put(key, ledger.count(handle));
       }
     }
