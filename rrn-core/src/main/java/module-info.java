@@ -6,6 +6,7 @@ module jp.rrn.core {
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
 
+  exports jp.rrn.card;
   exports jp.rrn.code;
   exports jp.rrn.crypto to
       jp.rrn.storage.jdbc;

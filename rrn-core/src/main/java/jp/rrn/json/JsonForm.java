@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.function.Function;
+import jp.rrn.card.CardCommand;
+import jp.rrn.card.CardEntry;
+import jp.rrn.card.CardFact;
+import jp.rrn.card.CardNotice;
+import jp.rrn.card.RecordNotice;
 import jp.rrn.date.PartialDate;
 import jp.rrn.disclosure.CaseEntry;
 import jp.rrn.disclosure.CaseEvent;
@@ -72,6 +77,26 @@ public final class JsonForm<T> {
   /** What was found in a review of an office. */
   public static final JsonForm<Finding> FINDING =
       new JsonForm<>(FindingForm::write, FindingForm::read);
+
+  /** An entry in the journal of a card. */
+  public static final JsonForm<CardEntry> CARD_ENTRY =
+      new JsonForm<>(CardForm::write, CardForm::readEntry);
+
+  /** What such an entry says. */
+  public static final JsonForm<CardFact> CARD_FACT =
+      new JsonForm<>(CardForm::write, CardForm::readFact);
+
+  /** Something that happened to a card. */
+  public static final JsonForm<CardNotice> CARD_NOTICE =
+      new JsonForm<>(CardForm::write, CardForm::readNotice);
+
+  /** An operation on a card, as it is carried to each place. */
+  public static final JsonForm<CardCommand> CARD_COMMAND =
+      new JsonForm<>(CardForm::write, CardForm::readCommand);
+
+  /** What card system and certificate service are told of a change. */
+  public static final JsonForm<RecordNotice> RECORD_NOTICE =
+      new JsonForm<>(CardForm::write, CardForm::readRecordNotice);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

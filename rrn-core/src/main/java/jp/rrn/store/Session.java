@@ -1,5 +1,6 @@
 package jp.rrn.store;
 
+import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
@@ -23,4 +24,7 @@ public interface Session {
 
   /** Returns the cases of residents who ask for their record. */
   CaseStore cases();
+
+  /** Returns the journals of cards. */
+  CardStore cards();
 }

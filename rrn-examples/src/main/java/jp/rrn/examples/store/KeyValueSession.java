@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
@@ -86,5 +87,10 @@ final class KeyValueSession implements Session {
   @Override
   public CaseStore cases() {
     return new KeyValueCases(opened());
+  }
+
+  @Override
+  public CardStore cards() {
+    return new KeyValueCards(opened());
   }
 }

@@ -2,6 +2,7 @@ package jp.rrn.examples.store;
 
 import java.nio.file.Path;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.CardStoreContract;
 import jp.rrn.testkit.CaseStoreContract;
 import jp.rrn.testkit.HistoryStoreContract;
 import jp.rrn.testkit.NumberStoreContract;
@@ -48,6 +49,14 @@ class KeyValueStoreTest {
 
   @Nested
   class Cases extends CaseStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return emptyStore();
+    }
+  }
+
+  @Nested
+  class Cards extends CardStoreContract {
     @Override
     protected RegistryStore newStore() {
       return emptyStore();

@@ -37,7 +37,9 @@ public final class JdbcSchema {
           "case_open",
           "provision_head",
           "provision_entry",
-          "field_key");
+          "field_key",
+          "card_entry",
+          "card_open");
 
   private JdbcSchema() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
@@ -35,6 +36,7 @@ final class JdbcSession implements Session {
   private final JdbcNumbers numbers;
   private final JdbcProvisions provisions;
   private final JdbcCases cases;
+  private final JdbcCards cards;
   private volatile boolean open = true;
   private @Nullable RuntimeException broken;
 
@@ -47,6 +49,7 @@ final class JdbcSession implements Session {
     this.numbers = new JdbcNumbers(this, sealing);
     this.provisions = new JdbcProvisions(this);
     this.cases = new JdbcCases(this);
+    this.cards = new JdbcCards(this);
   }
 
   void close() {
@@ -171,5 +174,11 @@ final class JdbcSession implements Session {
   public CaseStore cases() {
     check();
     return cases;
+  }
+
+  @Override
+  public CardStore cards() {
+    check();
+    return cards;
   }
 }

@@ -1,6 +1,7 @@
 package jp.rrn.storage.jdbc;
 
 import java.util.UUID;
+import jp.rrn.card.CardId;
 import jp.rrn.disclosure.CaseId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
@@ -20,7 +21,7 @@ sealed interface Key {
   /** A message; 1 if it is recorded. */
   record OfMessage(MessageId messageId) implements Key {}
 
-  /** A key that is counted by a query of its own. */
+  /** A key whose rows are counted by themselves, as few are seen in one transaction. */
   sealed interface Single extends Key {
     /** Returns how many rows it has now. */
     int count(Handle handle);
@@ -84,6 +85,17 @@ sealed interface Key {
               .createQuery(
                   "select coalesce(max(sequence), 0) from case_entry where case_id = :case_id")
               .bind("case_id", caseId.value()));
+    }
+  }
+
+  /** The journal of a card. */
+  record OfCard(CardId card) implements Single {
+    @Override
+    public int count(Handle handle) {
+      return one(
+          handle
+              .createQuery("select coalesce(max(sequence), 0) from card_entry where card = :card")
+              .bind("card", card.value()));
     }
   }
 }

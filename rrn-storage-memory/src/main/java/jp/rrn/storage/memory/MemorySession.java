@@ -1,5 +1,6 @@
 package jp.rrn.storage.memory;
 
+import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
@@ -12,6 +13,7 @@ final class MemorySession implements Session {
   private final MemoryNumbers numbers;
   private final MemoryProvisions provisions;
   private final MemoryCases cases;
+  private final MemoryCards cards;
   private final Thread owner = Thread.currentThread();
   private volatile boolean open = true;
 
@@ -19,11 +21,13 @@ final class MemorySession implements Session {
       MemoryHistories histories,
       MemoryNumbers numbers,
       MemoryProvisions provisions,
-      MemoryCases cases) {
+      MemoryCases cases,
+      MemoryCards cards) {
     this.histories = histories;
     this.numbers = numbers;
     this.provisions = provisions;
     this.cases = cases;
+    this.cards = cards;
   }
 
   void close() {
@@ -59,5 +63,11 @@ final class MemorySession implements Session {
   public CaseStore cases() {
     check();
     return new SessionCases(this, cases);
+  }
+
+  @Override
+  public CardStore cards() {
+    check();
+    return new SessionCards(this, cards);
   }
 }

@@ -19,6 +19,7 @@ public final class MemoryStore implements RegistryStore {
   private final MemoryNumbers numbers = new MemoryNumbers(undo);
   private final MemoryProvisions provisions = new MemoryProvisions(undo);
   private final MemoryCases cases = new MemoryCases(undo);
+  private final MemoryCards cards = new MemoryCards(undo);
 
   /** Creates an empty registry. */
   public MemoryStore() {}
@@ -29,7 +30,7 @@ public final class MemoryStore implements RegistryStore {
       throw new IllegalStateException("transactions do not nest");
     }
     lock.lock();
-    MemorySession session = new MemorySession(histories, numbers, provisions, cases);
+    MemorySession session = new MemorySession(histories, numbers, provisions, cases, cards);
     boolean committed = false;
     try {
       T result = work.apply(session);

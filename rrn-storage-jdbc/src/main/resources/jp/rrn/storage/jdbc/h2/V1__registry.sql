@@ -236,6 +236,30 @@ create index if not exists provision_entry_subject on provision_entry (subject, 
 merge into provision_head using (values (1)) as one (id) on provision_head.id = one.id
 when not matched then insert (id, next_position) values (1, 0);
 
+create table if not exists card_entry (
+  card varchar(32) not null,
+  sequence integer not null check (sequence >= 1),
+  recorded_at timestamp(6) with time zone not null,
+  recorded_nanos smallint not null,
+  fact varchar not null,
+  is_open boolean not null,
+  constraint card_entry_pk primary key (card, sequence)
+);
+comment on table card_entry is 'カードの経過と命令の記録。追記のみ。カードごとに通番は1から欠けない';
+comment on column card_entry.card is 'カードの番号';
+comment on column card_entry.sequence is '通番';
+comment on column card_entry.recorded_at is '記録日時（マイクロ秒まで）';
+comment on column card_entry.recorded_nanos is '記録日時の端数（ナノ秒）';
+comment on column card_entry.fact is '記録の内容（JSON）';
+comment on column card_entry.is_open is 'この記録の後、届いていない命令が残っているか';
+
+create table if not exists card_open (
+  card varchar(32) not null,
+  constraint card_open_pk primary key (card)
+);
+comment on table card_open is '命令が届ききっていないカードの作業表。card_entry から作り直せる';
+comment on column card_open.card is 'カードの番号';
+
 -- Each transaction begins by locking this row: they run one at a time.
 create table if not exists transaction_lock (
   id smallint not null check (id = 1),

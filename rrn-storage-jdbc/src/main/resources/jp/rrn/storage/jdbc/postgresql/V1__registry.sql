@@ -264,6 +264,30 @@ comment on table field_key is '暗号化に使う鍵の照合。行がなけれ�
 comment on column field_key.key_id is '鍵番号（0は台帳の番号の鍵、1以上は氏名・住所・個人番号の鍵）';
 comment on column field_key.check_value is '決まった値をその鍵で暗号化したもの。別の鍵に気付くため';
 
+create table card_entry (
+  card varchar(32) collate "C" not null,
+  sequence integer not null check (sequence >= 1),
+  recorded_at timestamptz not null,
+  recorded_nanos smallint not null,
+  fact text not null,
+  is_open boolean not null,
+  constraint card_entry_pk primary key (card, sequence)
+);
+comment on table card_entry is 'カードの経過と命令の記録。追記のみ。カードごとに通番は1から欠けない';
+comment on column card_entry.card is 'カードの番号';
+comment on column card_entry.sequence is '通番';
+comment on column card_entry.recorded_at is '記録日時（マイクロ秒まで）';
+comment on column card_entry.recorded_nanos is '記録日時の端数（ナノ秒）';
+comment on column card_entry.fact is '記録の内容（JSON）';
+comment on column card_entry.is_open is 'この記録の後、届いていない命令が残っているか';
+
+create table card_open (
+  card varchar(32) collate "C" not null,
+  constraint card_open_pk primary key (card)
+);
+comment on table card_open is '命令が届ききっていないカードの作業表。card_entry から作り直せる';
+comment on column card_open.card is 'カードの番号';
+
 -- Last, so that a version is there only with all that belongs to it.
 create table rrn_schema (
   version integer not null,

@@ -22,10 +22,10 @@ grant select on rrn_schema to rrn_application;
 grant select, insert on
   history_entry, change_message, forwarded,
   ledger_claim, ledger_state, ledger_holding, ledger_request,
-  case_entry, provision_entry,
+  case_entry, card_entry, provision_entry,
   field_key
 to rrn_application;
 
 -- Working tables, which can be made again from the evidence.
-grant select, insert, delete on unforwarded, ledger_stock, case_open to rrn_application;
+grant select, insert, delete on unforwarded, ledger_stock, case_open, card_open to rrn_application;
 grant select, update on provision_head, ledger_stock_count to rrn_application;

@@ -1,0 +1,29 @@
+package jp.rrn.card;
+
+import jp.rrn.code.RrnException;
+
+/** Somebody wrote into the journal of this card first. Read it again, decide again, write again. */
+public final class StaleCardException extends RrnException {
+  private static final long serialVersionUID = 1L;
+
+  private final int attempted;
+  private final int expected;
+
+  /** Creates one from the sequence tried and the one that was due. */
+  public StaleCardException(int attempted, int expected) {
+    super(
+        "Journal has moved on (attempted sequence %d, expected %d)".formatted(attempted, expected));
+    this.attempted = attempted;
+    this.expected = expected;
+  }
+
+  /** Returns the sequence that was tried. */
+  public int attempted() {
+    return attempted;
+  }
+
+  /** Returns the sequence that was due. */
+  public int expected() {
+    return expected;
+  }
+}
