@@ -11,6 +11,9 @@ record StreamFactory(InputStream in, OutputStream out) implements CommandLine.IF
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(in, new Output(out)));
     }
+    if (type == SimulateCommand.class) {
+      return type.cast(new SimulateCommand(new Output(out)));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }
