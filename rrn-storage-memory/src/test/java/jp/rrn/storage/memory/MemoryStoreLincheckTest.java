@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Transactions of several threads end as if they had run one after the other. */
 class MemoryStoreLincheckTest {
-  private static final int ITERATIONS = 15;
-  private static final int INVOCATIONS = 300;
+  private static final int ITERATIONS = 5;
+  private static final int INVOCATIONS = 50;
 
   @Test
   void transactionsAreLinearizable() {
