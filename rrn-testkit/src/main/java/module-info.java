@@ -1,4 +1,7 @@
-/** Contracts, arbitraries, made-up people and a manual clock for the tests of other projects. */
+/**
+ * Contracts, arbitraries, made-up people, a manual clock, faulty lines and a simulated nation, for
+ * the tests of other projects.
+ */
 module jp.rrn.testkit {
   requires transitive jp.rrn.core;
   requires static org.jspecify;
@@ -7,4 +10,7 @@ module jp.rrn.testkit {
   requires transitive org.assertj.core;
 
   exports jp.rrn.testkit;
+  exports jp.rrn.testkit.fault;
+  exports jp.rrn.testkit.japan;
+  exports jp.rrn.testkit.nation;
 }

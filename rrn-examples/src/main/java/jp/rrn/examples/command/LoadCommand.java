@@ -28,6 +28,8 @@ import picocli.CommandLine.TypeConversionException;
       "3 if the store is unfit, cannot be reached, or failed."
     })
 final class LoadCommand implements Callable<Integer> {
+  private static final Progress.Task TASK = new Progress.Task("rrn load", "residents");
+
   /** Exit code where the store holds something else. */
   private static final int NOT_EMPTY = 1;
 
@@ -103,7 +105,7 @@ final class LoadCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     long entries;
-    try (Progress progress = Progress.of(from, residents, err)) {
+    try (Progress progress = Progress.of(TASK, from, residents, err)) {
       entries = loader.load(from, residents, progress);
     }
     double seconds = (System.nanoTime() - start) / 1e9;

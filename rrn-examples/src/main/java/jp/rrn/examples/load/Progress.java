@@ -16,13 +16,31 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows how far the work is: a bar where somebody looks on, else a line every few seconds. */
 public interface Progress extends LongConsumer, AutoCloseable {
+  /**
+   * What is being done.
+   *
+   * @param name as it stands before the bar
+   * @param unit of what it is counted in, in the plural
+   */
+  record Task(String name, String unit) {}
+
+  /** Shows nothing. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void accept(long done) {}
+
+        @Override
+        public void close() {}
+      };
+
   /** Ends the bar's line. */
   @Override
   void close();
 
   /** Returns a bar on the terminal if standard error is one, else lines on {@code lines}. */
-  static Progress of(long from, long to, PrintWriter lines) {
-    return isTerminal() ? bar(from, to) : lines(to, lines);
+  static Progress of(Task task, long from, long to, PrintWriter lines) {
+    return isTerminal() ? bar(task, from, to) : lines(task, to, lines);
   }
 
   /** Asks Linux. Java itself does not know it of standard error; elsewhere there are lines. */
@@ -35,12 +53,12 @@ public interface Progress extends LongConsumer, AutoCloseable {
     }
   }
 
-  private static Progress bar(long from, long to) {
+  private static Progress bar(Task task, long from, long to) {
     PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName("rrn load")
-            .setUnit(" residents", 1)
+            .setTaskName(task.name())
+            .setUnit(" " + task.unit(), 1)
             .setInitialMax(to)
             .startsFrom(from, Duration.ZERO)
             .setStyle(ProgressBarStyle.ASCII)
@@ -61,7 +79,7 @@ public interface Progress extends LongConsumer, AutoCloseable {
     };
   }
 
-  private static Progress lines(long to, PrintWriter lines) {
+  private static Progress lines(Task task, long to, PrintWriter lines) {
     long interval = TimeUnit.SECONDS.toNanos(5);
     return new Progress() {
       private long shown = System.nanoTime();
@@ -70,7 +88,7 @@ public interface Progress extends LongConsumer, AutoCloseable {
       public void accept(long done) {
         if (System.nanoTime() - shown >= interval) {
           shown = System.nanoTime();
-          lines.printf("rrn load: %d of %d residents%n", done, to);
+          lines.printf("%s: %d of %d %s%n", task.name(), done, to, task.unit());
           lines.flush();
         }
       }
