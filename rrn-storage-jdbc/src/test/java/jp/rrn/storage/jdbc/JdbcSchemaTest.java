@@ -281,7 +281,13 @@ class JdbcSchemaTest {
         JdbcSchema.TABLES.stream()
             .filter(
                 table ->
-                    !List.of("unforwarded", "ledger_stock", "ledger_stock_count", "case_open", "card_open", "provision_head")
+                    !List.of(
+                            "unforwarded",
+                            "ledger_stock",
+                            "ledger_stock_count",
+                            "case_open",
+                            "card_open",
+                            "provision_head")
                         .contains(table))
             .toList();
 
