@@ -1,6 +1,7 @@
 package jp.rrn.benchmarks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Random;
@@ -9,7 +10,9 @@ import jp.rrn.json.CatalogueReader;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Giver;
+import jp.rrn.law.Moment;
 import jp.rrn.law.Recipient;
+import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
 import jp.rrn.law.UseRule;
 import jp.rrn.node.NationalCenter;
@@ -25,7 +28,7 @@ final class Counter {
 
   static final Provision.Inquiry INQUIRY =
       new Provision.Inquiry(
-          Recipient.national(RULE.recipient()),
+          Recipient.national(RULE.recipient().name()),
           RULE.affair(),
           Set.of(Item.NAME, Item.ADDRESS),
           "operator-1",
@@ -36,16 +39,14 @@ final class Counter {
 
   /** Returns what is logged of it today, the same for everybody asked about. */
   static UseRequest request() {
+    Instant now = Clock.systemUTC().instant();
     return new UseRequest(
-        INQUIRY.recipient(),
+        INQUIRY.asker(),
         Giver.AGENCY,
-        INQUIRY.affair(),
-        INQUIRY.items(),
-        Residents.TOWN.prefecture(),
-        LocalDate.now(Clock.system(ZoneId.of("Asia/Tokyo"))),
-        INQUIRY.operatorId(),
-        INQUIRY.matchingId(),
-        INQUIRY.reason());
+        INQUIRY.purpose(),
+        INQUIRY.asked(),
+        Target.person(Residents.TOWN.prefecture()),
+        new Moment(LocalDate.ofInstant(now, ZoneId.of("Asia/Tokyo")), now));
   }
 
   static Decision decision() {

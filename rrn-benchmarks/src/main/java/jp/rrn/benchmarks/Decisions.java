@@ -1,5 +1,6 @@
 package jp.rrn.benchmarks;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,9 +10,15 @@ import java.util.Set;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.json.CatalogueReader;
 import jp.rrn.law.Affair;
+import jp.rrn.law.Asked;
+import jp.rrn.law.Asker;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Decision;
+import jp.rrn.law.Moment;
+import jp.rrn.law.Purpose;
 import jp.rrn.law.Recipient;
+import jp.rrn.law.Route;
+import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
 import jp.rrn.law.UseRule;
 import jp.rrn.record.Item;
@@ -39,31 +46,30 @@ public class Decisions extends Timed {
         rules.stream()
             .map(rule -> request(rule, Set.of(Item.RESIDENCE_CODE)))
             .toArray(UseRequest[]::new);
-    rules.forEach(rule -> index.put(new Key(rule.recipient(), rule.affair()), rule));
+    rules.forEach(rule -> index.put(new Key(rule.recipient().name(), rule.affair()), rule));
   }
 
   /** The words are copied: a request from outside never shares its strings with the catalogue. */
   private static UseRequest request(UseRule rule, Set<Item> more) {
     Set<Item> items = EnumSet.of(Item.NAME, Item.DATE_OF_BIRTH, Item.ADDRESS);
-    if (rule.basis().article().items(rule.myNumber()).contains(Item.MY_NUMBER)) {
+    if (rule.possibleItems().contains(Item.MY_NUMBER)) {
       items.add(Item.MY_NUMBER);
     }
     items.addAll(more);
+    Affair affair = new Affair(copy(rule.affair().statute()), copy(rule.affair().words()));
+    Asked asked = Asked.atOnce(items);
     return new UseRequest(
-        recipient(rule),
-        rule.basis().article().giver(),
-        new Affair(copy(rule.affair().statute()), copy(rule.affair().words())),
-        items,
-        NOTIFYING,
-        LocalDate.of(2026, 4, 1),
-        "operator-1",
-        "matching-1",
-        "benchmark");
+        new Asker(recipient(rule), "operator-1", "matching-1"),
+        rule.place().article().giver(),
+        new Purpose(affair, "benchmark"),
+        rule.grant().viaGovernor() ? asked.withRoute(Route.via(ANOTHER)) : asked,
+        Target.person(NOTIFYING),
+        new Moment(LocalDate.of(2026, 4, 1), Instant.parse("2026-04-01T00:00:00Z")));
   }
 
   private static Recipient recipient(UseRule rule) {
-    String organ = copy(rule.recipient());
-    return switch (rule.basis().article().area()) {
+    String organ = copy(rule.recipient().name());
+    return switch (rule.reach().area()) {
       case NATIONWIDE -> Recipient.national(organ);
       case OWN_PREFECTURE -> Recipient.in(NOTIFYING, organ);
       case OTHER_PREFECTURE -> Recipient.in(ANOTHER, organ);
@@ -85,7 +91,7 @@ public class Decisions extends Timed {
   }
 
   @Benchmark
-  public Decision deny() {
+  public Decision refuse() {
     return catalogue.decide(unlawful[next()]);
   }
 

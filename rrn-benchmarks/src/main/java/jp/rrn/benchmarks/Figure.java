@@ -33,7 +33,7 @@ record Figure(
               "residenceCodeAsWritten",
               "floorResidenceCode"),
           decision("decision, 420 rules: permit", "Decisions.permit"),
-          decision("decision, 420 rules: deny", "Decisions.deny"),
+          decision("decision, 420 rules: refuse", "Decisions.refuse"),
           new Figure(
               "`asOf`, 20 entries",
               "HistoryReading.asOf",

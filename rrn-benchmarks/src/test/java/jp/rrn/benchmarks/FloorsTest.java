@@ -47,7 +47,7 @@ class FloorsTest {
   }
 
   @Test
-  void everyLawfulRequestIsPermittedAndTheOthersDenied() {
+  void everyLawfulRequestIsPermittedAndTheOthersRefused() {
     Decisions decisions = new Decisions();
     Decisions floor = new Decisions();
     Set<String> rules = new HashSet<>();
@@ -56,7 +56,7 @@ class FloorsTest {
       rules.add(floor.floorKeyIndex().id());
     }
     for (int i = 0; i < 420; i++) {
-      assertThat(decisions.deny()).isInstanceOf(Decision.Deny.class);
+      assertThat(decisions.refuse()).isInstanceOf(Decision.Refuse.class);
     }
     // So many pairs of recipient and affair the tables have; some rules share one.
     assertThat(rules).hasSize(308);

@@ -1,7 +1,9 @@
 package jp.rrn.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4). Safe for concurrent use: each thread has its own digest. */
 public final class Sha256 {
@@ -30,6 +32,11 @@ public final class Sha256 {
   /** Returns the digest of these bytes. */
   public static byte[] of(byte[] bytes) {
     return DIGESTS.get().digest(bytes);
+  }
+
+  /** Returns the digest of the text in UTF-8, as 64 hexadecimal digits. */
+  public static String hex(String text) {
+    return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest digest() {

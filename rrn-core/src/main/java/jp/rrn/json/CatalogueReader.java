@@ -2,211 +2,133 @@ package jp.rrn.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import jp.rrn.law.Affair;
-import jp.rrn.law.Article;
-import jp.rrn.law.BasisRef;
 import jp.rrn.law.Catalogue;
-import jp.rrn.law.UseRule;
 
 /**
- * Reads catalogue files of the form {@code rrn-lawful-use/1}: one file for one instrument.
+ * Reads catalogue files of the form {@code rrn-lawful-use/1}: one file for rules of one instrument,
+ * UTF-8. The form is published as {@code rrn-lawful-use-1.schema.json} beside this class.
  *
- * <p>Strict: an unknown, missing or wrongly typed field, an empty interval or a repeated id is a
- * problem, and all problems of a file are reported at once. {@code statuteNumber} and {@code
- * statuteArticles} are optional texts for whoever reads the file; rules do not have them.
+ * <p>Strict: an unknown, missing or wrongly typed field, a repeated id, a reference to nothing, a
+ * thing nothing refers to, an empty interval or a rule outside its version is a problem, and all
+ * problems of a file are reported at once, the first thousand of them.
+ *
+ * <p>Memory is bounded: a file has at most {@link #CHARACTERS_MAX} characters, two million values
+ * and names, and 16 levels.
  */
 public final class CatalogueReader {
-  private static final String FORM = "rrn-lawful-use/1";
-  private static final Set<String> FILE_FIELDS =
-      Set.of("form", "instrument", "status", "source", "from", "to", "rules");
-  private static final Set<String> RULE_FIELDS =
-      Set.of(
-          "id",
-          "article",
-          "table",
-          "item",
-          "recipient",
-          "statute",
-          "statuteNumber",
-          "statuteArticles",
-          "affair",
-          "myNumber");
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  /** The most characters of a file. */
+  public static final int CHARACTERS_MAX = 1 << 25;
 
-  private final List<CatalogueFormatException.Problem> problems = new ArrayList<>();
+  private static final int TOKENS_MAX = 2_000_000;
+  private static final int LEVELS_MAX = 16;
+  private static final int TEXT_MAX = 10_000;
+  private static final int NUMBER_MAX = 20;
+
+  private static final JsonMapper MAPPER = mapper();
 
   private CatalogueReader() {}
 
+  private static JsonMapper mapper() {
+    JsonMapper mapper =
+        JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxDocumentLength(CHARACTERS_MAX)
+                .maxTokenCount(TOKENS_MAX)
+                .maxNestingDepth(LEVELS_MAX)
+                .maxStringLength(TEXT_MAX)
+                .maxNameLength(TEXT_MAX)
+                .maxNumberLength(NUMBER_MAX)
+                .build());
+    return mapper;
+  }
+
   /** Returns the statutory uses bundled with the library: 別表第一 to 第六 as of 2016-08, transcribed. */
   public static Catalogue national() {
-    try (InputStream file =
-        Objects.requireNonNull(
-            CatalogueReader.class.getResourceAsStream("lawful-uses-2016-08.json"))) {
+    return bundled("lawful-uses-2016-08");
+  }
+
+  /**
+   * Returns a bundled file by its name: {@code lawful-uses-2016-08} (別表第一 to 第六), {@code
+   * register-uses-2016-08} (each article's 3号 and what rests on no table), {@code
+   * transitional-2015-301} (the residence code for the time being, [open]), {@code
+   * example-prefecture} and {@code example-municipality} (made-up ordinances).
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public static Catalogue bundled(String name) {
+    try (InputStream file = CatalogueReader.class.getResourceAsStream(name + ".json")) {
+      if (file == null) {
+        throw new IllegalArgumentException("name: no such file is bundled");
+      }
       return read(file);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
+  /** Returns the JSON Schema of the form, as text. */
+  public static String schema() {
+    try (InputStream file =
+        Objects.requireNonNull(
+            CatalogueReader.class.getResourceAsStream("rrn-lawful-use-1.schema.json"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /**
-   * Returns the catalogue in this file, UTF-8.
+   * Returns the catalogue in this file.
    *
    * @throws IOException if it cannot be read
    * @throws CatalogueFormatException if it is not of the form
    */
   public static Catalogue read(InputStream file) throws IOException {
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(file);
-    } catch (JsonProcessingException broken) {
-      throw new CatalogueFormatException(
-          List.of(new CatalogueFormatException.Problem("", broken.getOriginalMessage())));
-    }
-    return new CatalogueReader().catalogue(root);
+    return new CatalogueForm(new Problems()).read(tree(file));
   }
 
-  /** What all rules of a file have in common. */
-  private record Heading(String instrument, LocalDate from, LocalDate to, UseRule.Status status) {}
-
-  private Catalogue catalogue(JsonNode root) {
-    Heading heading = heading(root);
-    JsonNode list = root.path("rules");
-    if (!list.isArray()) {
-      problem("/rules", "must be an array");
-    }
-    List<UseRule> rules = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (int i = 0; i < list.size(); i++) {
-      String at = "/rules/" + i;
-      rule(list.get(i), at, heading).ifPresent(rules::add);
-      if (!ids.add(list.get(i).path("id").asText())) {
-        problem(at + "/id", "is repeated");
+  private static JsonNode tree(InputStream file) throws IOException {
+    Reader reader =
+        new InputStreamReader(
+            file,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    try (JsonParser parser = MAPPER.createParser(reader)) {
+      try {
+        JsonNode root = MAPPER.readTree(parser);
+        if (root == null || root.isMissingNode() || parser.nextToken() != null) {
+          throw refusal("", "must be one object and nothing else");
+        }
+        return root;
+      } catch (JsonProcessingException broken) {
+        throw refusal(
+            parser.getParsingContext().pathAsPointer().toString(), broken.getOriginalMessage());
+      } catch (CharacterCodingException wrong) {
+        throw refusal(parser.getParsingContext().pathAsPointer().toString(), "must be UTF-8");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new CatalogueFormatException(problems);
-    }
-    return Catalogue.of(rules);
   }
 
-  private Heading heading(JsonNode root) {
-    known(root, "", FILE_FIELDS);
-    if (!FORM.equals(text(root, "", "form"))) {
-      problem("/form", "must be " + FORM);
-    }
-    text(root, "", "source");
-    LocalDate from = day(root, "/from", text(root, "", "from"), LocalDate.MIN);
-    LocalDate to =
-        root.has("to") ? day(root, "/to", text(root, "", "to"), LocalDate.MAX) : LocalDate.MAX;
-    if (!from.isBefore(to)) {
-      problem("/to", "must be after from");
-    }
-    UseRule.Status status =
-        constant(
-            UseRule.Status.class, "/status", text(root, "", "status"), UseRule.Status.SYNTHETIC);
-    return new Heading(text(root, "", "instrument"), from, to, status);
-  }
-
-  private Optional<UseRule> rule(JsonNode node, String at, Heading heading) {
-    known(node, at, RULE_FIELDS);
-    String id = text(node, at, "id");
-    String item = text(node, at, "item");
-    String recipient = text(node, at, "recipient");
-    Affair affair = new Affair(text(node, at, "statute"), text(node, at, "affair"));
-    note(node, at, "statuteNumber");
-    note(node, at, "statuteArticles");
-    Article article =
-        constant(Article.class, at + "/article", text(node, at, "article"), Article.ARTICLE_30_9);
-    JsonNode table = node.path("table");
-    if (!table.isInt() || !article.isBasedOn(table.intValue())) {
-      problem(at + "/table", "must be that of the article, or 0 for an ordinance if it knows any");
-    }
-    JsonNode myNumber = node.path("myNumber");
-    if (!myNumber.isBoolean() || (myNumber.booleanValue() && !article.canGiveMyNumber())) {
-      problem(at + "/myNumber", "must be true or false, and false if the article never gives it");
-    }
-    if (!problems.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new UseRule(
-            id,
-            new BasisRef(heading.instrument(), article, table.intValue(), item),
-            recipient,
-            affair,
-            myNumber.booleanValue(),
-            heading.from(),
-            heading.to(),
-            heading.status()));
-  }
-
-  /** What is in the file for its readers, and not in the rule. */
-  private void note(JsonNode node, String at, String field) {
-    if (node.has(field) && !node.path(field).isTextual()) {
-      problem(at + "/" + field, "must be a text");
-    }
-  }
-
-  private void known(JsonNode node, String at, Set<String> fields) {
-    if (!node.isObject()) {
-      problem(at, "must be an object");
-    }
-    node.fieldNames()
-        .forEachRemaining(
-            field -> {
-              if (!fields.contains(field)) {
-                problem(at + "/" + field, "is not a field of " + FORM);
-              }
-            });
-  }
-
-  private String text(JsonNode node, String at, String field) {
-    JsonNode value = node.path(field);
-    if (!value.isTextual() || value.textValue().isBlank()) {
-      problem(at + "/" + field, "must be a text that is not blank");
-      return "";
-    }
-    return value.textValue();
-  }
-
-  private LocalDate day(JsonNode root, String at, String text, LocalDate instead) {
-    try {
-      return root.isObject() && !text.isEmpty() ? LocalDate.parse(text) : instead;
-    } catch (DateTimeParseException notADay) {
-      problem(at, "must be a day like 2016-08-01");
-      return instead;
-    }
-  }
-
-  private <E extends Enum<E>> E constant(Class<E> type, String at, String text, E instead) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
-        return constant;
-      }
-    }
-    problem(at, "is not a " + type.getSimpleName());
-    return instead;
-  }
-
-  private void problem(String pointer, String rule) {
-    problems.add(new CatalogueFormatException.Problem(pointer, rule));
+  private static CatalogueFormatException refusal(String pointer, String rule) {
+    Problems problems = new Problems();
+    problems.add(pointer, rule);
+    return new CatalogueFormatException(problems.listed());
   }
 }

@@ -2,95 +2,90 @@ package jp.rrn.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.function.Supplier;
 import jp.rrn.law.Article;
 import jp.rrn.law.BasisRef;
 import jp.rrn.law.Decision;
-import jp.rrn.law.DenyReason;
-import jp.rrn.law.UseRule;
+import jp.rrn.law.Obligation;
+import jp.rrn.law.Reason;
 import jp.rrn.record.Item;
 
 /**
- * Decisions. The rule is written out, so that a decision can be read when the catalogue it came
- * from is gone.
+ * Decisions. Of a rule only its id and place are written: the catalogue with the digest tells the
+ * rest.
  */
 final class DecisionForm {
   private enum Kind {
     PERMIT,
-    DENY
+    REFUSE,
+    REFER
   }
 
   private DecisionForm() {}
 
   static ObjectNode write(Decision decision) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("catalogue", decision.catalogue());
     if (decision instanceof Decision.Permit permit) {
       node.put("decision", Kind.PERMIT.name());
       RequestForm.putNames(node.putArray("items"), permit.items());
-      putRule(node.putObject("rule"), permit.rule());
-    } else if (decision instanceof Decision.Deny deny) {
-      node.put("decision", Kind.DENY.name());
-      RequestForm.putNames(node.putArray("reasons"), deny.reasons());
-      deny.nearest().ifPresent(rule -> putRule(node.putObject("nearest"), rule));
+      RequestForm.putNames(node.putArray("obligations"), permit.obligations());
+      putBasis(node.putObject("basis"), permit.basis());
+    } else if (decision instanceof Decision.Refuse refuse) {
+      node.put("decision", Kind.REFUSE.name());
+      RequestForm.putNames(node.putArray("reasons"), refuse.reasons());
+      refuse.nearest().ifPresent(basis -> putBasis(node.putObject("nearest"), basis));
+    } else if (decision instanceof Decision.Refer refer) {
+      node.put("decision", Kind.REFER.name());
+      RequestForm.putNames(node.putArray("reasons"), refer.reasons());
+      putBasis(node.putObject("basis"), refer.basis());
     }
     return node;
   }
 
-  private static void putRule(ObjectNode node, UseRule rule) {
-    node.put("id", rule.id()).put("recipient", rule.recipient());
-    RequestForm.putAffair(node, rule.affair());
-    BasisRef basis = rule.basis();
-    node.putObject("basis")
-        .put("instrument", basis.instrument())
+  private static void putBasis(ObjectNode node, BasisRef basis) {
+    node.put("rule", basis.rule())
         .put("article", basis.article().name())
-        .put("table", basis.table())
+        .put("instrument", basis.instrument())
+        .put("version", basis.version())
+        .put("title", basis.title())
         .put("item", basis.item());
-    node.put("myNumber", rule.myNumber());
-    node.put("from", rule.from().toString());
-    if (!rule.to().equals(LocalDate.MAX)) {
-      node.put("to", rule.to().toString());
-    }
-    node.put("status", rule.status().name());
   }
 
   static Decision read(Fields fields) {
+    String catalogue = fields.text("catalogue");
     Supplier<Decision> decision =
         switch (fields.constant("decision", Kind.class)) {
           case PERMIT ->
               () ->
                   new Decision.Permit(
-                      rule(fields.object("rule")), fields.constants("items", Item.class));
-          case DENY ->
+                      basis(fields.object("basis")),
+                      fields.constants("items", Item.class),
+                      fields.constants("obligations", Obligation.class),
+                      catalogue);
+          case REFUSE ->
               () ->
-                  new Decision.Deny(
-                      fields.constants("reasons", DenyReason.class),
-                      fields.optional("nearest").map(DecisionForm::rule));
+                  new Decision.Refuse(
+                      fields.constants("reasons", Reason.class),
+                      fields.optional("nearest").map(DecisionForm::basis),
+                      catalogue);
+          case REFER ->
+              () ->
+                  new Decision.Refer(
+                      fields.constants("reasons", Reason.class),
+                      basis(fields.object("basis")),
+                      catalogue);
         };
     return fields.make(decision);
   }
 
-  private static UseRule rule(Fields fields) {
-    return fields.make(
-        () ->
-            new UseRule(
-                fields.text("id"),
-                basis(fields.object("basis")),
-                fields.text("recipient"),
-                RequestForm.affair(fields.object("affair")),
-                fields.truth("myNumber"),
-                fields.day("from"),
-                fields.has("to") ? fields.day("to") : LocalDate.MAX,
-                fields.constant("status", UseRule.Status.class)));
-  }
-
   private static BasisRef basis(Fields fields) {
-    return fields.make(
-        () ->
-            new BasisRef(
-                fields.text("instrument"),
-                fields.constant("article", Article.class),
-                fields.integer("table"),
-                fields.text("item")));
+    return new BasisRef(
+        fields.text("rule"),
+        fields.constant("article", Article.class),
+        fields.text("instrument"),
+        fields.text("version"),
+        fields.text("title"),
+        fields.text("item"));
   }
 }

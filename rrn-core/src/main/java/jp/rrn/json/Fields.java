@@ -86,6 +86,11 @@ record Fields(String pointer, JsonNode node) {
     return value.booleanValue();
   }
 
+  /** Returns a truth value that is left out where it is false. */
+  boolean truthOrFalse(String field) {
+    return has(field) && truth(field);
+  }
+
   LocalDate day(String field) {
     try {
       return LocalDate.parse(text(field));

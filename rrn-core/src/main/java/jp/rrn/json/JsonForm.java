@@ -48,7 +48,7 @@ public final class JsonForm<T> {
   public static final JsonForm<UseRequest> USE_REQUEST =
       new JsonForm<>(RequestForm::write, RequestForm::read);
 
-  /** What was decided, with the rule it rests on. */
+  /** What was decided, with the place of the rule it rests on. */
   public static final JsonForm<Decision> DECISION =
       new JsonForm<>(DecisionForm::write, DecisionForm::read);
 

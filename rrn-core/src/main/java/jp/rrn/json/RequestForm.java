@@ -5,47 +5,77 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import jp.rrn.code.PrefectureCode;
+import jp.rrn.law.Access;
 import jp.rrn.law.Affair;
+import jp.rrn.law.Asked;
+import jp.rrn.law.Asker;
 import jp.rrn.law.Giver;
+import jp.rrn.law.Method;
+import jp.rrn.law.Moment;
+import jp.rrn.law.Purpose;
 import jp.rrn.law.Recipient;
+import jp.rrn.law.Route;
+import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
 import jp.rrn.record.Item;
 
-/** Requests for a record. */
+/** Requests for a record. What is usual is left out: by key, straight, of one's own accord. */
 final class RequestForm {
   private RequestForm() {}
 
   static ObjectNode write(UseRequest request) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    ObjectNode recipient = node.putObject("recipient").put("organ", request.recipient().organ());
-    request
+    Asker asker = request.asker();
+    ObjectNode recipient = node.putObject("recipient").put("organ", asker.recipient().organ());
+    asker
         .recipient()
         .prefecture()
         .ifPresent(prefecture -> recipient.put("prefecture", prefecture.digits()));
+    node.put("operatorId", asker.operatorId()).put("matchingId", asker.matchingId());
     node.put("giver", request.giver().name());
-    putAffair(node, request.affair());
-    putNames(node.putArray("items"), request.items());
-    node.put("notifyingPrefecture", request.notifyingPrefecture().digits());
-    node.put("on", request.on().toString());
-    node.put("operatorId", request.operatorId());
-    node.put("matchingId", request.matchingId());
-    node.put("reason", request.reason());
+    node.putObject("affair")
+        .put("statute", request.affair().statute())
+        .put("words", request.affair().words());
+    node.put("reason", request.purpose().reason());
+    putAsked(node, request.asked());
+    Target target = request.target();
+    ObjectNode about = node.putObject("target").put("kind", target.kind().name());
+    about.put("persons", target.persons());
+    about.put("notifyingPrefecture", target.notifyingPrefecture().digits());
+    putIfTrue(about, "consented", target.consented());
+    node.put("on", request.moment().on().toString()).put("at", request.moment().at().toString());
     return node;
+  }
+
+  private static void putAsked(ObjectNode node, Asked asked) {
+    putNames(node.putArray("items"), asked.items());
+    node.put("method", asked.method().name());
+    asked.route().governor().ifPresent(governor -> node.put("viaGovernor", governor.digits()));
+    putIfTrue(node, "speciallyRequested", asked.speciallyRequested());
+    if (asked.access() instanceof Access.Search search) {
+      putNames(node.putArray("searchBy"), search.given());
+    }
+  }
+
+  private static void putIfTrue(ObjectNode node, String field, boolean value) {
+    if (value) {
+      node.put(field, true);
+    }
   }
 
   static UseRequest read(Fields fields) {
     return fields.make(
         () ->
             new UseRequest(
-                recipient(fields.object("recipient")),
+                new Asker(
+                    recipient(fields.object("recipient")),
+                    fields.text("operatorId"),
+                    fields.text("matchingId")),
                 fields.constant("giver", Giver.class),
-                affair(fields.object("affair")),
-                fields.constants("items", Item.class),
-                PrefectureCode.of(fields.text("notifyingPrefecture")),
-                fields.day("on"),
-                fields.text("operatorId"),
-                fields.text("matchingId"),
-                fields.text("reason")));
+                new Purpose(affair(fields.object("affair")), fields.text("reason")),
+                asked(fields),
+                target(fields.object("target")),
+                new Moment(fields.day("on"), fields.moment("at"))));
   }
 
   private static Recipient recipient(Fields fields) {
@@ -57,12 +87,31 @@ final class RequestForm {
                 : Recipient.national(organ));
   }
 
-  static void putAffair(ObjectNode node, Affair affair) {
-    node.putObject("affair").put("statute", affair.statute()).put("words", affair.words());
+  private static Affair affair(Fields fields) {
+    return fields.make(() -> new Affair(fields.text("statute"), fields.text("words")));
   }
 
-  static Affair affair(Fields fields) {
-    return fields.make(() -> new Affair(fields.text("statute"), fields.text("words")));
+  private static Asked asked(Fields fields) {
+    return new Asked(
+        fields.constants("items", Item.class),
+        fields.constant("method", Method.class),
+        fields.has("viaGovernor")
+            ? Route.via(PrefectureCode.of(fields.text("viaGovernor")))
+            : Route.DIRECT,
+        fields.truthOrFalse("speciallyRequested"),
+        fields.has("searchBy")
+            ? new Access.Search(fields.constants("searchBy", Item.class))
+            : Access.BY_KEY);
+  }
+
+  private static Target target(Fields fields) {
+    return fields.make(
+        () ->
+            new Target(
+                fields.constant("kind", Target.Kind.class),
+                fields.integer("persons"),
+                PrefectureCode.of(fields.text("notifyingPrefecture")),
+                fields.truthOrFalse("consented")));
   }
 
   /** Puts them in the order of their type, so that equal sets have equal texts. */

@@ -3,7 +3,8 @@
  *
  * <p>{@link jp.rrn.json.CatalogueReader} reads the bundled national catalogue and those of a host.
  * It is strict: an unknown field or a dangling reference is a {@link
- * jp.rrn.json.CatalogueFormatException} that says where.
+ * jp.rrn.json.CatalogueFormatException} that says where. {@link jp.rrn.json.CatalogueWriter} writes
+ * them.
  *
  * <p>{@link jp.rrn.json.JsonForm} writes and reads the values that a store or a message holds
  * whole, each in exactly one text. Changing one is a change of protocol.

@@ -9,8 +9,7 @@ package jp.rrn.law;
 public record Affair(String statute, String words) {
   /** Checks that both are there. */
   public Affair {
-    if (statute.isBlank() || words.isBlank()) {
-      throw new IllegalArgumentException("statute and words must not be blank");
-    }
+    Texts.require("statute", statute);
+    Texts.require("words", words);
   }
 }

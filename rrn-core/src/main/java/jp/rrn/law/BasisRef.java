@@ -1,29 +1,30 @@
 package jp.rrn.law;
 
 /**
- * Where in the law a rule stands.
+ * The rule a decision names, and where it stands in the law.
  *
- * @param instrument the law or ordinance
+ * @param rule the rule's id
  * @param article the article of 住民基本台帳法 it works under
- * @param table 1 to 6 for 別表第一 to 第六; 0 for an ordinance
+ * @param instrument id of the law or ordinance
+ * @param version id of its version
+ * @param title title of the law or ordinance
  * @param item the item (項) of the table or ordinance
  */
-public record BasisRef(String instrument, Article article, int table, String item) {
+public record BasisRef(
+    String rule, Article article, String instrument, String version, String title, String item) {
   private static final String KANJI = "〇一二三四五六";
 
-  /** Checks the table. */
-  public BasisRef {
-    if (table < 0 || table >= KANJI.length()) {
-      throw new IllegalArgumentException("table must be 0 to 6");
-    }
+  /** Returns 1 to 6 for 別表第一 to 第六; 0 if it rests on none. */
+  public int table() {
+    return article.table();
   }
 
   /** Returns the place in Japanese, as one would cite it. */
   public String words() {
     String place =
-        table == 0
-            ? instrument + " " + item
-            : instrument + " 別表第" + KANJI.charAt(table) + " " + item + "の項";
+        table() == 0
+            ? title + " " + item
+            : title + " 別表第" + KANJI.charAt(table()) + " " + item + "の項";
     return "住民基本台帳法 " + article.words() + "（" + place + "）";
   }
 }

@@ -1,56 +1,79 @@
 package jp.rrn.law;
 
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import jp.rrn.record.Item;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lawful uses somebody answers under. Immutable, safe for concurrent use.
  *
- * <p>What no rule covers is denied; one rule must cover a request as a whole, two never add up. A
+ * <p>What no rule covers is refused; one rule must cover a request as a whole, two never add up. A
  * decision looks only at the rules of the recipient and affair, so it costs the same however large
  * the catalogue is.
+ *
+ * <p>A decision rests on what was known when it was asked for: what came to be known later changes
+ * neither the decision nor the digest it names.
  */
 public final class Catalogue {
-  /** The catalogue without a rule: it denies everything. */
+  /** The catalogue without a rule: it refuses everything. */
   public static final Catalogue EMPTY = of(List.of());
 
-  private static final Decision NO_LEGAL_BASIS =
-      new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty());
+  /**
+   * What is known from a moment on, until the next one; put in order when it is first asked for.
+   */
+  private final class Epoch {
+    private final Instant from;
+    private volatile @Nullable RuleIndex index;
 
-  private record Key(String organ, Affair affair) {}
+    Epoch(Instant from) {
+      this.from = from;
+    }
+
+    RuleIndex index() {
+      RuleIndex made = index;
+      if (made == null) {
+        made = indexAsKnownAt(from);
+        index = made;
+      }
+      return made;
+    }
+  }
 
   private final ImmutableSortedMap<String, UseRule> rules;
-  private final ImmutableListMultimap<Key, UseRule> index;
+  private final RuleIndex before = new RuleIndex(ImmutableSortedMap.of());
+  private final Epoch[] newestFirst;
 
   private Catalogue(ImmutableSortedMap<String, UseRule> rules) {
     this.rules = rules;
-    ImmutableListMultimap.Builder<Key, UseRule> builder = ImmutableListMultimap.builder();
-    rules.values().forEach(rule -> builder.put(new Key(rule.recipient(), rule.affair()), rule));
-    this.index = builder.build();
+    this.newestFirst =
+        moments(rules.values()).descendingSet().stream().map(Epoch::new).toArray(Epoch[]::new);
   }
 
   /**
    * Returns the catalogue with these rules, in whatever order.
    *
-   * @throws IllegalArgumentException if two have the same id
+   * @throws IllegalArgumentException if two have the same id, two texts of an instrument are in
+   *     force on one day, or things of an instrument that have the same id differ
    */
   public static Catalogue of(Collection<UseRule> rules) {
     ImmutableSortedMap.Builder<String, UseRule> builder = ImmutableSortedMap.naturalOrder();
     rules.forEach(rule -> builder.put(rule.id(), rule));
-    return new Catalogue(builder.buildOrThrow());
+    ImmutableSortedMap<String, UseRule> sorted = builder.buildOrThrow();
+    Consistency.check(sorted.values());
+    return new Catalogue(sorted);
   }
 
   /**
    * Returns this catalogue and the other's rules: how a host adds its ordinances.
    *
-   * @throws IllegalArgumentException if both have a rule with the same id
+   * @throws IllegalArgumentException as {@link #of}
    */
   public Catalogue plus(Catalogue other) {
     List<UseRule> all = new ArrayList<>(rules());
@@ -58,7 +81,7 @@ public final class Catalogue {
     return of(all);
   }
 
-  /** Returns the rules by id. */
+  /** Returns the rules by id, whenever they came to be known. */
   public List<UseRule> rules() {
     return rules.values().asList();
   }
@@ -69,59 +92,99 @@ public final class Catalogue {
   }
 
   /**
+   * Returns the SHA-256 digest of the canonical form of what was known at this moment, as 64
+   * hexadecimal digits. Equal catalogues have equal digests, whatever their files looked like.
+   */
+  public String digestAsKnownAt(Instant known) {
+    return knownAt(known).digest();
+  }
+
+  /**
+   * Returns the digest of the canonical form of the whole, whenever it came to be known: that of
+   * its file, if it has one.
+   */
+  public String digest() {
+    return CanonicalForm.digest(rules.values());
+  }
+
+  /** Returns the catalogue as it was known at this moment. */
+  public Catalogue asKnownAt(Instant known) {
+    return new Catalogue(knownAt(known).rules);
+  }
+
+  /**
    * Returns whether this request is lawful, and under which rule; among several the first by id.
+   * The day's law counts, as it was known when it was asked.
    */
   public Decision decide(UseRequest request) {
-    UseRule nearest = null;
-    Set<DenyReason> least = Set.of();
-    for (UseRule rule : index.get(new Key(request.recipient().organ(), request.affair()))) {
-      Set<DenyReason> missing = missing(rule, request);
-      if (missing.isEmpty()) {
-        return new Decision.Permit(rule, request.items());
+    return decideAsOf(request, request.moment().on(), request.moment().at());
+  }
+
+  /** Returns what is decided by the law of another day, as it was known at another moment. */
+  public Decision decideAsOf(UseRequest request, LocalDate day, Instant known) {
+    return knownAt(known).decide(request, day);
+  }
+
+  /**
+   * Returns how this decision came about: for a permit the steps of its rule, for a refusal up to
+   * three nearest rules. Costs more than a decision; the same arguments give the same answer.
+   *
+   * @throws IllegalArgumentException if the decision was made by another catalogue
+   */
+  public Explanation explain(UseRequest request, Decision decision) {
+    RuleIndex index = knownAt(request.moment().at());
+    if (!index.digest().equals(decision.catalogue())) {
+      throw new IllegalArgumentException("decision: was made by another catalogue");
+    }
+    return Explainer.explain(index, request, decision);
+  }
+
+  /** Returns every rule that names the recipient or the affair, by id, with all its steps. */
+  public List<RuleTrace> trace(UseRequest request) {
+    return Explainer.trace(knownAt(request.moment().at()), request);
+  }
+
+  private RuleIndex knownAt(Instant known) {
+    for (Epoch epoch : newestFirst) {
+      if (!known.isBefore(epoch.from)) {
+        return epoch.index();
       }
-      if (nearest == null || distance(missing) < distance(least)) {
-        nearest = rule;
-        least = missing;
+    }
+    return before;
+  }
+
+  private RuleIndex indexAsKnownAt(Instant known) {
+    ImmutableSortedMap.Builder<String, UseRule> builder = ImmutableSortedMap.naturalOrder();
+    rules
+        .values()
+        .forEach(rule -> rule.asKnownAt(known).ifPresent(then -> builder.put(then.id(), then)));
+    return new RuleIndex(builder.buildOrThrow());
+  }
+
+  private static NavigableSet<Instant> moments(Collection<UseRule> rules) {
+    NavigableSet<Instant> moments = new TreeSet<>();
+    for (UseRule rule : rules) {
+      moments.add(rule.version().knownFrom());
+      if (!rule.version().endKnownFrom().equals(Instant.MIN)) {
+        moments.add(rule.version().endKnownFrom());
       }
     }
-    return nearest == null ? NO_LEGAL_BASIS : new Decision.Deny(least, Optional.of(nearest));
+    return moments;
   }
 
-  /** Without the area, so that what is told of the nearest rule says nothing about the record. */
-  private static int distance(Set<DenyReason> missing) {
-    return missing.contains(DenyReason.OUTSIDE_AREA) ? missing.size() - 1 : missing.size();
+  /** Two are equal if they have the same rules. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Catalogue that && rules.equals(that.rules);
   }
 
-  private static Set<DenyReason> missing(UseRule rule, UseRequest request) {
-    Set<DenyReason> missing = EnumSet.noneOf(DenyReason.class);
-    Article article = rule.basis().article();
-    if (request.on().isBefore(rule.from()) || !request.on().isBefore(rule.to())) {
-      missing.add(DenyReason.NOT_IN_FORCE);
-    }
-    if (request.giver() != article.giver()) {
-      missing.add(DenyReason.WRONG_GIVER);
-    }
-    if (!reaches(article.area(), request)) {
-      missing.add(DenyReason.OUTSIDE_AREA);
-    }
-    if (request.items().contains(Item.RESIDENCE_CODE)) {
-      missing.add(DenyReason.RESIDENCE_CODE_NEVER);
-    }
-    if (request.items().contains(Item.MY_NUMBER)
-        && !article.items(rule.myNumber()).contains(Item.MY_NUMBER)) {
-      missing.add(DenyReason.MY_NUMBER_NOT_ALLOWED);
-    }
-    return missing;
+  @Override
+  public int hashCode() {
+    return rules.hashCode();
   }
 
-  /** A recipient without a prefecture is inside none and outside none. */
-  private static boolean reaches(Article.Area area, UseRequest request) {
-    Optional<Boolean> inside =
-        request.recipient().prefecture().map(request.notifyingPrefecture()::equals);
-    return switch (area) {
-      case NATIONWIDE -> true;
-      case OWN_PREFECTURE -> inside.orElse(false);
-      case OTHER_PREFECTURE -> !inside.orElse(true);
-    };
+  @Override
+  public String toString() {
+    return "Catalogue[" + rules.size() + " rules]";
   }
 }

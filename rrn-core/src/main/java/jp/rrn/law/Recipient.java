@@ -13,10 +13,7 @@ public final class Recipient {
   private final @Nullable PrefectureCode prefecture;
 
   private Recipient(String organ, @Nullable PrefectureCode prefecture) {
-    if (organ.isBlank()) {
-      throw new IllegalArgumentException("organ must not be blank");
-    }
-    this.organ = organ;
+    this.organ = Texts.require("organ", organ);
     this.prefecture = prefecture;
   }
 

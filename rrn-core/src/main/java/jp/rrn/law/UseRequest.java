@@ -1,58 +1,92 @@
 package jp.rrn.law;
 
-import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.record.Item;
 
 /**
- * One request for one person's record, complete by construction: what is missing cannot be built,
- * so it cannot grant anything.
+ * One request, complete by construction: what is missing cannot be built, so it cannot grant
+ * anything.
  *
- * @param recipient who asks
+ * @param asker who asks
  * @param giver who is asked
- * @param affair for what
- * @param items which items, at least one
- * @param notifyingPrefecture the prefecture that notified the record last
- * @param on the day whose law counts
- * @param operatorId the authority used (操作者ID)
- * @param matchingId the person who asks (照合ID)
- * @param reason why, in the operator's words
+ * @param purpose for what and why
+ * @param asked for which items, and how
+ * @param target about whom
+ * @param moment when, and the law of which day counts
  */
 public record UseRequest(
-    Recipient recipient,
-    Giver giver,
-    Affair affair,
-    Set<Item> items,
-    PrefectureCode notifyingPrefecture,
-    LocalDate on,
-    String operatorId,
-    String matchingId,
-    String reason) {
-  private static final int WORDS_MAX = 200;
-
-  /** Checks that every fact is there and copies the set. */
+    Asker asker, Giver giver, Purpose purpose, Asked asked, Target target, Moment moment) {
+  /** Checks that every fact is there. */
   public UseRequest {
-    items = Sets.immutableEnumSet(items);
-    if (items.isEmpty()) {
-      throw new IllegalArgumentException("items must not be empty");
-    }
-    require("operatorId", operatorId);
-    require("matchingId", matchingId);
-    require("reason", reason);
+    Objects.requireNonNull(asker, "asker");
+    Objects.requireNonNull(giver, "giver");
+    Objects.requireNonNull(purpose, "purpose");
+    Objects.requireNonNull(asked, "asked");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(moment, "moment");
   }
 
-  private static void require(String field, String value) {
-    if (value.isBlank() || value.length() > WORDS_MAX) {
-      throw new IllegalArgumentException(
-          field + " must have 1 to " + WORDS_MAX + " characters, not all blank");
-    }
+  /** Returns the organ that asks. */
+  public Recipient recipient() {
+    return asker.recipient();
   }
 
-  /** Returns who asks, whom and for what; not the operator's words, in which anything may stand. */
+  /** Returns the affair. */
+  public Affair affair() {
+    return purpose.affair();
+  }
+
+  /** Returns the items asked for. */
+  public Set<Item> items() {
+    return asked.items();
+  }
+
+  /** Returns the prefecture that notified the records last. */
+  public PrefectureCode notifyingPrefecture() {
+    return target.notifyingPrefecture();
+  }
+
+  /** Returns the day whose law counts. */
+  public LocalDate on() {
+    return moment.on();
+  }
+
+  /** Returns the same request of another asker. */
+  public UseRequest with(Asker other) {
+    return new UseRequest(other, giver, purpose, asked, target, moment);
+  }
+
+  /** Returns the same request to another giver. */
+  public UseRequest with(Giver other) {
+    return new UseRequest(asker, other, purpose, asked, target, moment);
+  }
+
+  /** Returns the same request for another purpose. */
+  public UseRequest with(Purpose other) {
+    return new UseRequest(asker, giver, other, asked, target, moment);
+  }
+
+  /** Returns the same request for something else, or asked for otherwise. */
+  public UseRequest with(Asked other) {
+    return new UseRequest(asker, giver, purpose, other, target, moment);
+  }
+
+  /** Returns the same request about others. */
+  public UseRequest with(Target other) {
+    return new UseRequest(asker, giver, purpose, asked, other, moment);
+  }
+
+  /** Returns the same request at another moment. */
+  public UseRequest with(Moment other) {
+    return new UseRequest(asker, giver, purpose, asked, target, other);
+  }
+
+  /** Returns who asks, whom and for what; neither about whom nor the operator's words. */
   @Override
   public String toString() {
-    return "UseRequest[" + recipient + ", " + giver + ", " + affair.statute() + "]";
+    return "UseRequest[" + asker + ", " + giver + ", " + purpose + "]";
   }
 }

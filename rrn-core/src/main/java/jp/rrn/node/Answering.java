@@ -10,29 +10,41 @@ import jp.rrn.code.PrefectureCode;
 import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.Snapshot;
-import jp.rrn.law.Catalogue;
+import jp.rrn.law.Authorization;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Giver;
+import jp.rrn.law.Moment;
+import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
 import jp.rrn.record.Subject;
 
-/** Answers one inquiry at one moment; decides once for all whom one prefecture has notified. */
+/**
+ * Answers one inquiry at one moment; decides once for all whom one prefecture has notified, and
+ * looks at support measures for each.
+ */
 final class Answering {
   private static final PrefectureCode ANY = new PrefectureCode(1);
 
   private final Provision.Inquiry inquiry;
+  private final int persons;
   private final Giver giver;
-  private final Catalogue catalogue;
+  private final Authorization authorization;
   private final Instant now;
   private final LocalDate today;
   private final Map<PrefectureCode, Decided> decided = new HashMap<>();
 
-  Answering(Provision.Inquiry inquiry, Giver giver, Catalogue catalogue, Instant now) {
+  Answering(
+      Provision.Inquiry inquiry,
+      int persons,
+      Giver giver,
+      Authorization authorization,
+      Instant now) {
     this.inquiry = inquiry;
+    this.persons = persons;
     this.giver = giver;
-    this.catalogue = catalogue;
+    this.authorization = authorization;
     this.now = now;
     this.today = LegalDay.of(now);
   }
@@ -46,30 +58,26 @@ final class Answering {
   Answer answer(Subject subject, List<HistoryEntry> entries) {
     Optional<Snapshot> snapshot = History.of(entries).asOf(today, now);
     Decided made = decided.computeIfAbsent(notifyingPrefecture(snapshot), this::decide);
-    ProvisionReply reply = ProvisionReply.of(made.decision(), snapshot);
+    Optional<Subject> found = snapshot.map(recorded -> subject);
+    Decision decision =
+        authorization.suppress(made.decision(), made.request(), found.stream().toList());
+    ProvisionReply reply = ProvisionReply.of(decision, snapshot);
     return new Answer(
         reply,
         new ProvisionEntry(
-            now,
-            made.request(),
-            snapshot.map(found -> subject),
-            made.decision(),
-            reply instanceof ProvisionReply.Provided));
+            now, made.request(), found, decision, reply instanceof ProvisionReply.Provided));
   }
 
   private Decided decide(PrefectureCode notifyingPrefecture) {
     UseRequest request =
         new UseRequest(
-            inquiry.recipient(),
+            inquiry.asker(),
             giver,
-            inquiry.affair(),
-            inquiry.items(),
-            notifyingPrefecture,
-            today,
-            inquiry.operatorId(),
-            inquiry.matchingId(),
-            inquiry.reason());
-    return new Decided(request, catalogue.decide(request));
+            inquiry.purpose(),
+            inquiry.asked(),
+            new Target(Target.Kind.PERSONS, persons, notifyingPrefecture, inquiry.consented()),
+            new Moment(today, now));
+    return new Decided(request, authorization.decide(request));
   }
 
   /**

@@ -8,6 +8,7 @@ import jp.rrn.code.ResidenceCode;
 import jp.rrn.disclosure.Deadlines;
 import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.History;
+import jp.rrn.law.Authorization;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Giver;
 import jp.rrn.record.Subject;
@@ -65,7 +66,12 @@ public final class Prefecture implements Upstream {
 
   /** Returns the counter at which this node's records are asked for, under this catalogue. */
   public Provision provision(Catalogue catalogue) {
-    return new Provision(Giver.GOVERNOR, store, catalogue, clock);
+    return provision(Authorization.of(catalogue));
+  }
+
+  /** Returns the counter at which this node's records are asked for, so authorized. */
+  public Provision provision(Authorization authorization) {
+    return new Provision(Giver.GOVERNOR, store, authorization, clock);
   }
 
   /** Returns the desk at which residents ask for their record here (30条の32 to 30条の36). */

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.law.Affair;
-import jp.rrn.law.Catalogue;
+import jp.rrn.law.Asked;
+import jp.rrn.law.Asker;
+import jp.rrn.law.Authorization;
 import jp.rrn.law.Giver;
+import jp.rrn.law.Purpose;
 import jp.rrn.law.Recipient;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
@@ -31,54 +34,78 @@ public final class Provision {
 
   private final Giver giver;
   private final RegistryStore store;
-  private final Catalogue catalogue;
+  private final Authorization authorization;
   private final Clock clock;
 
-  Provision(Giver giver, RegistryStore store, Catalogue catalogue, Clock clock) {
+  Provision(Giver giver, RegistryStore store, Authorization authorization, Clock clock) {
     this.giver = giver;
     this.store = store;
-    this.catalogue = catalogue;
+    this.authorization = authorization;
     this.clock = clock;
   }
 
   /**
    * Who asks, for what and why; the same for any number of subjects.
    *
-   * @param recipient who
-   * @param affair for what
-   * @param items which items, at least one
-   * @param operatorId the authority used (操作者ID)
-   * @param matchingId the person who asks (照合ID)
-   * @param reason why, in the operator's words
+   * @param asker who
+   * @param purpose for what and why
+   * @param asked which items, and how
+   * @param consented whether the persons agreed
    */
-  public record Inquiry(
-      Recipient recipient,
-      Affair affair,
-      Set<Item> items,
-      String operatorId,
-      String matchingId,
-      String reason) {
-    /** Copies the set. */
-    public Inquiry {
-      items = Set.copyOf(items);
+  public record Inquiry(Asker asker, Purpose purpose, Asked asked, boolean consented) {
+    /**
+     * Creates the usual: at once, straight, by key.
+     *
+     * @param recipient who
+     * @param affair for what
+     * @param items which items, at least one
+     * @param operatorId the authority used (操作者ID)
+     * @param matchingId the person who asks (照合ID)
+     * @param reason why, in the operator's words
+     * @throws IllegalArgumentException if a fact is missing
+     */
+    public Inquiry(
+        Recipient recipient,
+        Affair affair,
+        Set<Item> items,
+        String operatorId,
+        String matchingId,
+        String reason) {
+      this(
+          new Asker(recipient, operatorId, matchingId),
+          new Purpose(affair, reason),
+          Asked.atOnce(items),
+          false);
+    }
+
+    /** Returns who asks. */
+    public Recipient recipient() {
+      return asker.recipient();
+    }
+
+    /** Returns for what. */
+    public Affair affair() {
+      return purpose.affair();
+    }
+
+    /** Returns the items asked for. */
+    public Set<Item> items() {
+      return asked.items();
     }
 
     /** Returns who asks and for what; not the operator's words, in which anything may stand. */
     @Override
     public String toString() {
-      return "Inquiry[" + recipient + ", " + affair.statute() + "]";
+      return "Inquiry[" + recipient() + ", " + affair().statute() + "]";
     }
   }
 
-  /**
-   * Answers for one subject as its record is today, and remembers that it did.
-   *
-   * @throws IllegalArgumentException if the inquiry lacks a fact
-   */
+  /** Answers for one subject as its record is today, and remembers that it did. */
   public ProvisionReply provide(Inquiry inquiry, Subject subject) {
     return store.inTransaction(
         s -> {
-          Answering.Answer answer = answering(inquiry).answer(subject, s.histories().list(subject));
+          Answering.Answer answer =
+              answering(inquiry, 1).answer(subject, s.histories().list(subject));
           s.provisions().append(answer.entry());
           return answer.reply();
         });
@@ -86,13 +113,13 @@ public final class Provision {
 
   /**
    * Answers for many subjects at one moment: each reply is what {@link #provide(Inquiry, Subject)}
-   * would have given for it, and is remembered in an entry of its own, a refusal too. A subject
-   * that is named twice is answered twice. All of it is one transaction: no reply leaves if one
-   * cannot be remembered. For more subjects than {@link #LIMIT} call again.
+   * would have given for it if as many persons may be asked about at once, and is remembered in an
+   * entry of its own, a refusal too. A subject that is named twice is answered twice. All of it is
+   * one transaction: no reply leaves if one cannot be remembered. For more subjects than {@link
+   * #LIMIT} call again.
    *
    * @return the replies in the order of the subjects; empty if there are none
-   * @throws IllegalArgumentException if the inquiry lacks a fact, or for more than {@link #LIMIT}
-   *     subjects
+   * @throws IllegalArgumentException for more than {@link #LIMIT} subjects
    */
   public List<ProvisionReply> provide(Inquiry inquiry, List<Subject> subjects) {
     if (subjects.size() > LIMIT) {
@@ -103,7 +130,7 @@ public final class Provision {
 
   private List<ProvisionReply> provide(Session session, Inquiry inquiry, List<Subject> subjects) {
     Map<Subject, List<HistoryEntry>> histories = session.histories().list(subjects);
-    Answering answering = answering(inquiry);
+    Answering answering = answering(inquiry, Math.max(1, subjects.size()));
     List<Answering.Answer> answers =
         subjects.stream()
             .map(subject -> answering.answer(subject, histories.getOrDefault(subject, List.of())))
@@ -112,8 +139,8 @@ public final class Provision {
     return answers.stream().map(Answering.Answer::reply).toList();
   }
 
-  private Answering answering(Inquiry inquiry) {
-    return new Answering(inquiry, giver, catalogue, clock.instant());
+  private Answering answering(Inquiry inquiry, int persons) {
+    return new Answering(inquiry, persons, giver, authorization, clock.instant());
   }
 
   /** Returns what was asked about a subject here, oldest first. */

@@ -3,6 +3,7 @@ package jp.rrn.provision;
 import java.util.Optional;
 import java.util.Set;
 import jp.rrn.code.MyNumber;
+import jp.rrn.code.ResidenceCode;
 import jp.rrn.date.PartialDate;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.history.Snapshot;
@@ -14,7 +15,7 @@ import jp.rrn.record.Sex;
 /**
  * The items of a record that were permitted, and nothing else of it. An accessor is empty if its
  * item was not asked for; {@link #notRecorded()} tells what was asked for and permitted but is not
- * there. There is no accessor for the residence code: no article of provision gives it.
+ * there.
  */
 public final class ProvidedItems {
   private final Snapshot snapshot;
@@ -59,6 +60,11 @@ public final class ProvidedItems {
   /** Returns the My Number. */
   public Optional<MyNumber> myNumber() {
     return items.contains(Item.MY_NUMBER) ? snapshot.record().myNumber() : Optional.empty();
+  }
+
+  /** Returns the residence code, which only some articles give. */
+  public Optional<ResidenceCode> residenceCode() {
+    return given(Item.RESIDENCE_CODE, snapshot.record().residenceCode());
   }
 
   /** Returns why the record changed last (異動事由). */

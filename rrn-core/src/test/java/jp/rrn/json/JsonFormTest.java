@@ -30,15 +30,23 @@ import jp.rrn.disclosure.Remedy;
 import jp.rrn.disclosure.Words;
 import jp.rrn.disclosure.WrittenRequest;
 import jp.rrn.history.MessageId;
+import jp.rrn.law.Access;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Article;
+import jp.rrn.law.Asked;
+import jp.rrn.law.Asker;
 import jp.rrn.law.BasisRef;
 import jp.rrn.law.Decision;
-import jp.rrn.law.DenyReason;
 import jp.rrn.law.Giver;
+import jp.rrn.law.Method;
+import jp.rrn.law.Moment;
+import jp.rrn.law.Obligation;
+import jp.rrn.law.Purpose;
+import jp.rrn.law.Reason;
 import jp.rrn.law.Recipient;
+import jp.rrn.law.Route;
+import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
-import jp.rrn.law.UseRule;
 import jp.rrn.operator.Operator;
 import jp.rrn.record.Address;
 import jp.rrn.record.AddressParts;
@@ -60,6 +68,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonFormTest {
   private static final Affair AFFAIR = new Affair("見本法", "見本の事務");
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+  private static final BasisRef BASIS =
+      new BasisRef("o-1", Article.ARTICLE_30_15_2_2, "i-1", "v-1", "見本条例", "第2条第1号");
 
   static Stream<Arguments> values() {
     return Stream.of(
@@ -76,45 +86,43 @@ class JsonFormTest {
             "date-era",
             JsonForm.PARTIAL_DATE,
             PartialDate.of("1989-00-00").withDisplayEra(Era.HEISEI, EraMode.STRICT)),
+        Arguments.of("request-plain", JsonForm.USE_REQUEST, request("a \"reason\"\n")),
         Arguments.of(
-            "request-national",
+            "request-full",
             JsonForm.USE_REQUEST,
             new UseRequest(
-                Recipient.national("見本省"),
-                Giver.AGENCY,
-                AFFAIR,
-                Set.of(Item.ADDRESS, Item.NAME),
-                new PrefectureCode(13),
-                DAY,
-                "operator-1",
-                "matching-1",
-                "a \"reason\"\n")),
-        Arguments.of(
-            "request-prefecture",
-            JsonForm.USE_REQUEST,
-            new UseRequest(
-                Recipient.in(new PrefectureCode(1), "都道府県知事"),
+                new Asker(Recipient.in(new PrefectureCode(1), "見本町長"), "o", "m"),
                 Giver.GOVERNOR,
-                AFFAIR,
-                Set.of(Item.SEX),
-                new PrefectureCode(1),
-                DAY,
-                "o",
-                "m",
-                "r")),
+                new Purpose(AFFAIR, "r"),
+                new Asked(
+                    Set.of(Item.SEX),
+                    Method.BULK_MEDIUM,
+                    Route.via(new PrefectureCode(1)),
+                    true,
+                    new Access.Search(Set.of(Item.DATE_OF_BIRTH, Item.NAME))),
+                new Target(Target.Kind.AREA, 250, new PrefectureCode(2), true),
+                new Moment(DAY, Instant.parse("2026-04-01T00:00:00.000000001Z")))),
         Arguments.of(
             "permit",
             JsonForm.DECISION,
-            new Decision.Permit(national(), Set.of(Item.MY_NUMBER, Item.NAME))),
+            new Decision.Permit(
+                BASIS,
+                Set.of(Item.MY_NUMBER, Item.NAME),
+                Set.of(Obligation.FEE, Obligation.LOG),
+                "d1")),
         Arguments.of(
-            "deny",
+            "refuse",
             JsonForm.DECISION,
-            new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty())),
+            new Decision.Refuse(Set.of(Reason.NO_LEGAL_BASIS), Optional.empty(), "d1")),
         Arguments.of(
-            "deny-nearest",
+            "refuse-nearest",
             JsonForm.DECISION,
-            new Decision.Deny(
-                Set.of(DenyReason.WRONG_GIVER, DenyReason.NOT_IN_FORCE), Optional.of(ordinance()))),
+            new Decision.Refuse(
+                Set.of(Reason.WRONG_GIVER, Reason.NOT_IN_FORCE), Optional.of(BASIS), "d1")),
+        Arguments.of(
+            "refer",
+            JsonForm.DECISION,
+            new Decision.Refer(Set.of(Reason.FACT_UNAVAILABLE), BASIS, "d1")),
         Arguments.of(
             "finding-met",
             JsonForm.FINDING,
@@ -208,6 +216,16 @@ class JsonFormTest {
         .hasMessageContaining("32 hexadecimal digits");
   }
 
+  private static UseRequest request(String reason) {
+    return new UseRequest(
+        new Asker(Recipient.national("見本省"), "operator-1", "matching-1"),
+        Giver.AGENCY,
+        new Purpose(AFFAIR, reason),
+        Asked.atOnce(Set.of(Item.ADDRESS, Item.NAME)),
+        Target.person(new PrefectureCode(13)),
+        new Moment(DAY, Instant.parse("2026-04-01T00:00:00Z")));
+  }
+
   private static PersonName fullName() {
     return PersonName.of("", "NGUYEN VAN A")
         .withKana(
@@ -225,30 +243,6 @@ class JsonFormTest {
 
   private static AddressParts parts() {
     return new AddressParts("0001002", "東京都", "千代田区", "見本町", "1番地", "見本荘㈱101", "1000001");
-  }
-
-  private static UseRule national() {
-    return new UseRule(
-        "1-1",
-        new BasisRef("住民基本台帳法", Article.ARTICLE_30_9, 1, "1"),
-        "見本省",
-        AFFAIR,
-        true,
-        DAY,
-        LocalDate.MAX,
-        UseRule.Status.SYNTHETIC);
-  }
-
-  private static UseRule ordinance() {
-    return new UseRule(
-        "o-1",
-        new BasisRef("見本条例", Article.ARTICLE_30_15_2, 0, "第2条第1号"),
-        "知事",
-        AFFAIR,
-        false,
-        DAY,
-        DAY.plusYears(1),
-        UseRule.Status.TRANSCRIBED);
   }
 
   @ParameterizedTest
@@ -313,17 +307,7 @@ class JsonFormTest {
 
   @Test
   void refusesHalfACharacter() {
-    UseRequest request =
-        new UseRequest(
-            Recipient.national("見本省"),
-            Giver.AGENCY,
-            AFFAIR,
-            Set.of(Item.NAME),
-            new PrefectureCode(13),
-            DAY,
-            "o",
-            "m",
-            "half \uD842");
+    UseRequest request = request("half \uD842");
 
     assertThatThrownBy(() -> JsonForm.USE_REQUEST.write(request))
         .isInstanceOf(IllegalArgumentException.class)

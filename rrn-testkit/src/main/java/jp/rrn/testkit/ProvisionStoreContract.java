@@ -11,10 +11,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.law.Affair;
+import jp.rrn.law.Asked;
+import jp.rrn.law.Asker;
+import jp.rrn.law.Catalogue;
 import jp.rrn.law.Decision;
-import jp.rrn.law.DenyReason;
 import jp.rrn.law.Giver;
+import jp.rrn.law.Moment;
+import jp.rrn.law.Purpose;
+import jp.rrn.law.Reason;
 import jp.rrn.law.Recipient;
+import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Item;
@@ -137,17 +143,15 @@ public abstract class ProvisionStoreContract extends StoreContract {
     return new ProvisionEntry(
         Instant.parse("2026-04-01T00:00:00Z").plusSeconds(second),
         new UseRequest(
-            Recipient.national("見本省"),
+            new Asker(Recipient.national("見本省"), "operator-1", "matching-1"),
             Giver.AGENCY,
-            new Affair("見本法", "見本の事務"),
-            Set.of(Item.NAME),
-            new PrefectureCode(13),
-            LocalDate.of(2026, 4, 1),
-            "operator-1",
-            "matching-1",
-            "reason"),
+            new Purpose(new Affair("見本法", "見本の事務"), "reason"),
+            Asked.atOnce(Set.of(Item.NAME)),
+            Target.person(new PrefectureCode(13)),
+            new Moment(LocalDate.of(2026, 4, 1), Instant.parse("2026-04-01T00:00:00Z"))),
         subject(subject),
-        new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty()),
+        new Decision.Refuse(
+            Set.of(Reason.NO_LEGAL_BASIS), Optional.empty(), Catalogue.EMPTY.digest()),
         false);
   }
 

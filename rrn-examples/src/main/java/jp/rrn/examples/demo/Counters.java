@@ -1,7 +1,5 @@
 package jp.rrn.examples.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.stream.Collectors;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.json.CatalogueReader;
 import jp.rrn.law.Catalogue;
-import jp.rrn.law.DenyReason;
+import jp.rrn.law.Reason;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.UseRule;
 import jp.rrn.node.NationalCenter;
@@ -38,15 +36,11 @@ final class Counters {
   private final Prefecture tokyo;
   private final Catalogue catalogue;
 
-  Counters(PrintStream out, NationalCenter nation, Map<PrefectureCode, Prefecture> prefectures)
-      throws IOException {
+  Counters(PrintStream out, NationalCenter nation, Map<PrefectureCode, Prefecture> prefectures) {
     this.out = out;
     this.nation = nation;
     this.tokyo = Objects.requireNonNull(prefectures.get(TOKYO));
-    try (InputStream file =
-        Objects.requireNonNull(Counters.class.getResourceAsStream("ordinance.json"))) {
-      this.catalogue = CatalogueReader.national().plus(CatalogueReader.read(file));
-    }
+    this.catalogue = CatalogueReader.national().plus(CatalogueReader.bundled("example-prefecture"));
   }
 
   /** Asks about this resident; a file may be without. */
@@ -79,10 +73,10 @@ final class Counters {
   }
 
   private void askGovernor(Counter governor) {
-    Recipient board = in(TOKYO, "ordinance-1");
-    ask("land expropriation", governor, board, "ordinance-1", FOUR);
+    Recipient asker = in(TOKYO, "p-2016-land");
+    ask("land expropriation", governor, asker, "p-2016-land", FOUR);
     Set<Item> withCode = with(Item.RESIDENCE_CODE);
-    ask("land expropriation, with code", governor, board, "ordinance-1", withCode);
+    ask("land expropriation, with code", governor, asker, "p-2016-land", withCode);
   }
 
   private void ask(String who, Counter counter, Recipient recipient, String rule, Set<Item> items) {
@@ -100,17 +94,17 @@ final class Counters {
               .map(Item::name)
               .collect(Collectors.joining(" "))
           + " under "
-          + provided.decision().rule().basis().words();
+          + provided.decision().basis().words();
     }
     if (reply instanceof ProvisionReply.Withheld withheld) {
       return "refused: "
-          + withheld.decision().reasons().stream()
+          + withheld.refused().reasons().stream()
               .sorted()
-              .map(DenyReason::japanese)
+              .map(Reason::japanese)
               .collect(Collectors.joining("、"))
-          + withheld.decision().nearest().map(rule -> " (" + rule.basis().words() + ")").orElse("");
+          + withheld.refused().nearest().map(basis -> " (" + basis.words() + ")").orElse("");
     }
-    return "found nothing";
+    return reply instanceof ProvisionReply.Referred ? "is looked at first" : "found nothing";
   }
 
   private static Set<Item> with(Item item) {
@@ -124,10 +118,10 @@ final class Counters {
   }
 
   private Recipient national(String id) {
-    return Recipient.national(rule(id).recipient());
+    return Recipient.national(rule(id).recipient().name());
   }
 
   private Recipient in(PrefectureCode prefecture, String id) {
-    return Recipient.in(prefecture, rule(id).recipient());
+    return Recipient.in(prefecture, rule(id).recipient().name());
   }
 }

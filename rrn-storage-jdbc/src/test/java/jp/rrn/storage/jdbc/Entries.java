@@ -15,10 +15,16 @@ import jp.rrn.history.FormerNumbers;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.law.Affair;
+import jp.rrn.law.Asked;
+import jp.rrn.law.Asker;
+import jp.rrn.law.Catalogue;
 import jp.rrn.law.Decision;
-import jp.rrn.law.DenyReason;
 import jp.rrn.law.Giver;
+import jp.rrn.law.Moment;
+import jp.rrn.law.Purpose;
+import jp.rrn.law.Reason;
 import jp.rrn.law.Recipient;
+import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
 import jp.rrn.node.NewResident;
 import jp.rrn.provision.ProvisionEntry;
@@ -109,17 +115,15 @@ final class Entries {
     return new ProvisionEntry(
         at,
         new UseRequest(
-            Recipient.in(new PrefectureCode(13), "見本知事"),
+            new Asker(Recipient.in(new PrefectureCode(13), "見本知事"), "operator-1", "matching-1"),
             Giver.AGENCY,
-            new Affair("見本法", "見本の事務"),
-            Set.of(Item.NAME),
-            new PrefectureCode(13),
-            DAY,
-            "operator-1",
-            "matching-1",
-            reason),
+            new Purpose(new Affair("見本法", "見本の事務"), reason),
+            Asked.atOnce(Set.of(Item.NAME)),
+            Target.person(new PrefectureCode(13)),
+            new Moment(DAY, Instant.parse("2026-04-01T00:00:00Z"))),
         subject,
-        new Decision.Deny(Set.of(DenyReason.NO_LEGAL_BASIS), Optional.empty()),
+        new Decision.Refuse(
+            Set.of(Reason.NO_LEGAL_BASIS), Optional.empty(), Catalogue.EMPTY.digest()),
         false);
   }
 }

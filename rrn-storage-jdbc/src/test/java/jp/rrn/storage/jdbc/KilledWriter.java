@@ -98,7 +98,7 @@ final class KilledWriter {
     UseRule rule = catalogue.find("1-41").orElseThrow();
     Provision.Inquiry inquiry =
         new Provision.Inquiry(
-            Recipient.national(rule.recipient()),
+            Recipient.national(rule.recipient().name()),
             rule.affair(),
             Set.of(Item.NAME),
             "operator-1",

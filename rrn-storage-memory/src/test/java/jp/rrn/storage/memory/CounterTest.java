@@ -3,7 +3,10 @@ package jp.rrn.storage.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import jp.rrn.code.LocalGovernmentCode;
@@ -11,10 +14,17 @@ import jp.rrn.code.PrefectureCode;
 import jp.rrn.date.PartialDate;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.json.CatalogueReader;
+import jp.rrn.law.Authorization;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Decision;
-import jp.rrn.law.DenyReason;
+import jp.rrn.law.FactUnavailableException;
+import jp.rrn.law.Operators;
+import jp.rrn.law.OutputChannel;
+import jp.rrn.law.Reason;
 import jp.rrn.law.Recipient;
+import jp.rrn.law.SupportMeasure;
+import jp.rrn.law.SupportMeasures;
+import jp.rrn.law.SuppressionMatrix;
 import jp.rrn.law.UseRule;
 import jp.rrn.node.Municipality;
 import jp.rrn.node.NationalCenter;
@@ -75,8 +85,8 @@ class CounterTest {
         .isInstanceOfSatisfying(
             ProvisionReply.Withheld.class,
             withheld ->
-                assertThat(withheld.decision().reasons())
-                    .containsExactly(DenyReason.RESIDENCE_CODE_NEVER));
+                assertThat(withheld.refused().reasons())
+                    .containsExactly(Reason.RESIDENCE_CODE_NEVER));
     assertThat(ask("2-2", ELSEWHERE, Set.of(Item.NAME), resident))
         .isEqualTo(ask("2-2", ELSEWHERE, Set.of(Item.NAME), NOBODY))
         .isInstanceOf(ProvisionReply.NotFound.class);
@@ -94,30 +104,74 @@ class CounterTest {
         .containsExactly(false, true);
     assertThat(counter.list(resident).get(0).decision())
         .isInstanceOfSatisfying(
-            Decision.Deny.class,
-            deny ->
-                assertThat(deny.reasons())
-                    .containsExactlyInAnyOrder(
-                        DenyReason.OUTSIDE_AREA, DenyReason.RESIDENCE_CODE_NEVER));
+            Decision.Refuse.class,
+            refuse ->
+                assertThat(refuse.reasons())
+                    .containsExactlyInAnyOrder(Reason.OUTSIDE_AREA, Reason.RESIDENCE_CODE_NEVER));
+  }
+
+  /** P51. */
+  @Test
+  void whatWasDecidedIsDecidedAgainFromTheEntry() {
+    ask("1-41", null, Set.of(Item.NAME), resident);
+    ask("1-41", null, Set.of(Item.RESIDENCE_CODE), resident);
+    clock.move(Duration.ofDays(4000));
+
+    assertThat(counter.list(resident))
+        .hasSize(2)
+        .allSatisfy(
+            entry -> assertThat(catalogue.decide(entry.request())).isEqualTo(entry.decision()));
+  }
+
+  /** P48: who asks cannot tell a measure from a source that fails. */
+  @Test
+  void aSupportMeasureIsSeenInTheLogOnly() {
+    SupportMeasures measures =
+        subject ->
+            List.of(
+                new SupportMeasure(
+                    SupportMeasure.Kind.STALKING, true, DAY, DAY.plusYears(1), Optional.empty()));
+    SupportMeasures failing =
+        subject -> {
+          throw new FactUnavailableException();
+        };
+    ProvisionReply withMeasure = nationWith(measures);
+    ProvisionReply withoutAnswer = nationWith(failing);
+
+    assertThat(withMeasure).isEqualTo(withoutAnswer).isInstanceOf(ProvisionReply.Referred.class);
+    assertThat(counter.list(resident))
+        .extracting(entry -> ((Decision.Refer) entry.decision()).reasons())
+        .containsExactly(Set.of(Reason.SUPPORT_MEASURE), Set.of(Reason.FACT_UNAVAILABLE));
+  }
+
+  private ProvisionReply nationWith(SupportMeasures measures) {
+    SuppressionMatrix matrix =
+        SuppressionMatrix.builder()
+            .everyKind(OutputChannel.IMMEDIATE_BY_KEY, SuppressionMatrix.Effect.REFER)
+            .build();
+    UseRule rule = catalogue.find("1-41").orElseThrow();
+    return nation
+        .provision(new Authorization(catalogue, Operators.ANY, measures, matrix))
+        .provide(inquiry(Recipient.national(rule.recipient().name()), rule), resident);
+  }
+
+  private static Provision.Inquiry inquiry(Recipient recipient, UseRule rule) {
+    return new Provision.Inquiry(
+        recipient, rule.affair(), Set.of(Item.NAME), "operator-1", "matching-1", "example");
   }
 
   @Test
-  void anInquiryThatLacksAFactIsRefusedAndLeavesNoTrace() {
+  void anInquiryThatLacksAFactCannotBeBuilt() {
     UseRule rule = catalogue.find("1-41").orElseThrow();
-    Provision.Inquiry nameless =
-        new Provision.Inquiry(
-            Recipient.national(rule.recipient()),
-            rule.affair(),
-            Set.of(Item.NAME),
-            "",
-            "matching-1",
-            "example");
+    Recipient recipient = Recipient.national(rule.recipient().name());
 
-    assertThatThrownBy(() -> counter.provide(nameless, resident))
+    assertThatThrownBy(
+            () ->
+                new Provision.Inquiry(
+                    recipient, rule.affair(), Set.of(Item.NAME), "", "matching-1", "example"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("operatorId");
-    assertThat(counter.list(resident)).isEmpty();
-    assertThat(nameless.toString()).doesNotContain("example", "matching-1");
+    assertThat(inquiry(recipient, rule).toString()).doesNotContain("example", "matching-1");
   }
 
   private ProvisionReply ask(
@@ -125,8 +179,8 @@ class CounterTest {
     UseRule rule = catalogue.find(id).orElseThrow();
     Recipient recipient =
         prefecture == null
-            ? Recipient.national(rule.recipient())
-            : Recipient.in(prefecture, rule.recipient());
+            ? Recipient.national(rule.recipient().name())
+            : Recipient.in(prefecture, rule.recipient().name());
     return counter.provide(
         new Provision.Inquiry(
             recipient, rule.affair(), items, "operator-1", "matching-1", "example"),
