@@ -23,7 +23,6 @@ import jp.rrn.log.Checkpoint;
 import jp.rrn.log.Cosigner;
 import jp.rrn.log.Frontier;
 import jp.rrn.log.Hash;
-import jp.rrn.log.InclusionProof;
 import jp.rrn.log.LogStore;
 import jp.rrn.log.NoteSigner;
 import jp.rrn.log.SignedNote;
@@ -111,11 +110,11 @@ class SigstoreTest {
     return log.inTransaction(store -> Frontier.of(size, store).root());
   }
 
-  private InclusionProof proof(long index, long size) {
-    return log.inTransaction(store -> InclusionProof.of(index, size, store));
+  private jp.rrn.log.InclusionProof proof(long index, long size) {
+    return log.inTransaction(store -> jp.rrn.log.InclusionProof.of(index, size, store));
   }
 
-  private RekorEntry entry(byte[] body, InclusionProof proof, SignedNote checkpoint) {
+  private RekorEntry entry(byte[] body, jp.rrn.log.InclusionProof proof, SignedNote checkpoint) {
     return new Entry(Base64.getEncoder().encodeToString(body), new Proved(proof, checkpoint));
   }
 
@@ -165,14 +164,14 @@ class SigstoreTest {
         }
 
         @Override
-        public InclusionProof getInclusionProof() {
+        public RekorEntry.InclusionProof getInclusionProof() {
           return proved;
         }
       };
     }
   }
 
-  private record Proved(InclusionProof proof, SignedNote checkpoint)
+  private record Proved(jp.rrn.log.InclusionProof proof, SignedNote checkpoint)
       implements RekorEntry.InclusionProof {
     @Override
     public List<String> getHashes() {
