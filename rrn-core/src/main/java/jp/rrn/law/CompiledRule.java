@@ -4,6 +4,7 @@ import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.rrn.code.PrefectureCode;
@@ -16,6 +17,11 @@ final class CompiledRule {
   private static final int NUMBERS = RESIDENCE_CODE | MY_NUMBER;
 
   private static final Reason[] REASONS = Reason.values();
+
+  /** Most refusals have one reason: its set is made once. */
+  private static final List<Set<Reason>> ALONE =
+      Arrays.stream(REASONS).<Set<Reason>>map(Sets::immutableEnumSet).toList();
+
   private static final int ABOUT_ITEMS =
       bit(Reason.ITEM_NOT_ALLOWED)
           | bit(Reason.RESIDENCE_CODE_NEVER)
@@ -26,6 +32,7 @@ final class CompiledRule {
   final LocalDate from;
   final LocalDate to;
   final BasisRef basis;
+  final Optional<BasisRef> nearest;
   final Set<Obligation> obligations;
   private final Giver giver;
   private final boolean viaGovernor;
@@ -41,6 +48,7 @@ final class CompiledRule {
     this.from = from;
     this.to = to;
     this.basis = rule.basis();
+    this.nearest = Optional.of(basis);
     this.obligations = rule.place().obligations();
     this.giver = rule.place().article().giver();
     this.viaGovernor = rule.grant().viaGovernor();
@@ -79,6 +87,9 @@ final class CompiledRule {
   }
 
   static Set<Reason> reasons(int missing) {
+    if (Integer.bitCount(missing) == 1) {
+      return ALONE.get(Integer.numberOfTrailingZeros(missing));
+    }
     EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
     for (int rest = missing; rest != 0; rest &= rest - 1) {
       reasons.add(REASONS[Integer.numberOfTrailingZeros(rest)]);

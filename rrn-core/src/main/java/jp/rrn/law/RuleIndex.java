@@ -100,6 +100,6 @@ final class RuleIndex {
     }
     return nearest == null
         ? noLegalBasis
-        : new Decision.Refuse(CompiledRule.reasons(least), Optional.of(nearest.basis), digest());
+        : new Decision.Refuse(CompiledRule.reasons(least), nearest.nearest, digest());
   }
 }
