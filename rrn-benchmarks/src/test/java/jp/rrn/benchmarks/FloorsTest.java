@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.Snapshot;
 import jp.rrn.json.JsonForm;
 import jp.rrn.law.Decision;
+import jp.rrn.law.Moment;
+import jp.rrn.law.Target;
+import jp.rrn.law.UseRequest;
 import jp.rrn.provision.ProvidedItems;
 import jp.rrn.provision.ProvisionReply;
 import org.junit.jupiter.api.Test;
@@ -161,7 +165,7 @@ class FloorsTest {
         JsonForm.ADDRESS.write(items.address().orElseThrow()));
   }
 
-  /** Returns what was logged, but for the moment. */
+  /** Returns what was logged, but for the moment and about how many was asked at once. */
   private static List<Object> logged(OnPostgres registry) {
     return registry.store.inTransaction(
         s ->
@@ -169,7 +173,16 @@ class FloorsTest {
                 .<Object>map(
                     entry ->
                         List.of(
-                            entry.request(), entry.subject(), entry.decision(), entry.provided()))
+                            plain(entry.request()),
+                            entry.subject(),
+                            entry.decision(),
+                            entry.provided()))
                 .toList());
+  }
+
+  private static UseRequest plain(UseRequest request) {
+    return request
+        .with(Target.person(request.notifyingPrefecture()))
+        .with(new Moment(request.on(), Instant.EPOCH));
   }
 }
