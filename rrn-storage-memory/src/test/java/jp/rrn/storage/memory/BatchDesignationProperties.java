@@ -64,9 +64,13 @@ class BatchDesignationProperties {
       List<DesignationAnswer> answers = many.designate(requests);
 
       assertThat(answers).isEqualTo(requests.stream().map(this::single).toList());
-      assertThat(many.designate(requests).stream().filter(a -> !isRefused(a)).toList())
-          .as("repeated, the same")
-          .isEqualTo(answers.stream().filter(a -> !isRefused(a)).toList());
+      List<DesignationAnswer> again = many.designate(requests);
+      for (int i = 0; i < answers.size(); i++) {
+        // What was refused may conflict now: a later request of the batch has taken its id.
+        if (!isRefused(answers.get(i))) {
+          assertThat(again.get(i)).as("repeated, the same").isEqualTo(answers.get(i));
+        }
+      }
     }
     for (ResidenceCode code : codes) {
       assertThat(many.find(code).isPresent())
