@@ -30,7 +30,7 @@ public final class Provision {
    * The most subjects one call answers for. Bounded so that one transaction neither holds more than
    * so many records nor keeps other writers of the log waiting for longer.
    */
-  public static final int LIMIT = 1_000;
+  public static final int LIMIT = 10_000;
 
   private final Giver giver;
   private final RegistryStore store;

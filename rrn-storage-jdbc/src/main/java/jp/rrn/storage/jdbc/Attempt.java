@@ -27,7 +27,7 @@ final class Attempt {
     JdbcSession session = new JdbcSession(handle, dialect, sealing, facts);
     boolean committed = false;
     try {
-      session.<Boolean>run(() -> begin(isolation));
+      session.begin(isolation);
       T result = work.apply(session);
       if (session.broken().isPresent()) {
         // The work has caught what broke the transaction.
@@ -67,12 +67,6 @@ final class Attempt {
     } catch (ConflictSignal | StorageFailedException unanswered) {
       return unanswered;
     }
-  }
-
-  private boolean begin(Isolation isolation) {
-    handle.begin();
-    dialect.begin(handle, isolation);
-    return true;
   }
 
   /** Returns whether it was committed; false means that it conflicts and nothing remains. */

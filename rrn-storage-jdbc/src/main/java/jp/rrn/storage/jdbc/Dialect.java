@@ -14,17 +14,18 @@ interface Dialect {
   /** Returns the engine's name, and that of the folder of its scripts. */
   String engine();
 
-  /** Begins a transaction that is already open to the engine, before anything is read. */
-  void begin(Handle handle, Isolation isolation);
+  /**
+   * Begins a transaction that is already open to the engine, before anything is read.
+   *
+   * @return a statement that has to go before the first, with its semicolon; empty if none has to
+   */
+  String begin(Handle handle, Isolation isolation);
 
   /** Does what a part of a caller's transaction needs before anything is read. */
   void join(Handle handle);
 
   /** Waits until no other transaction has this key, and keeps it to the end of this one. */
   void lock(Handle handle, long key);
-
-  /** Inserts all these rows. */
-  void insertRows(Handle handle, RowBatch rows);
 
   /**
    * Inserts those of these rows whose key is free, and the transaction goes on.
@@ -57,6 +58,13 @@ interface Dialect {
    * transaction ends; returns the first.
    */
   long takePositions(Handle handle, int count);
+
+  /** Inserts one row of the provision log at the next position, as {@link #takePositions} gives. */
+  default void insertAtNext(Handle handle, Row row) {
+    insertAll(
+        handle,
+        new Rows("provision_entry", List.of(row.bind("position", takePositions(handle, 1)))));
+  }
 
   /** Returns whether this failure alone says that another transaction was in the way. */
   boolean isConflict(SQLException failure);

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -35,8 +34,9 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public void begin(Handle handle, Isolation isolation) {
+  public String begin(Handle handle, Isolation isolation) {
     join(handle);
+    return "";
   }
 
   @Override
@@ -50,17 +50,6 @@ final class H2Dialect implements Dialect {
   @Override
   public void lock(Handle handle, long key) {
     // The transaction has the whole registry.
-  }
-
-  @Override
-  public void insertRows(Handle handle, RowBatch rows) {
-    try (PreparedBatch batch = handle.prepareBatch(rows.insertOfOne())) {
-      for (List<@Nullable Object> row : rows.rows()) {
-        rows.bindRow(batch, row);
-        batch.add();
-      }
-      batch.execute();
-    }
   }
 
   @Override

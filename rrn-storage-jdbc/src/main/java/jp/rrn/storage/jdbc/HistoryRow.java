@@ -129,7 +129,7 @@ final class HistoryRow {
         new MessageId(row.getLong("message_high"), row.getLong("message_low")),
         LocalGovernmentCode.of(row.getString("origin")),
         ChangeReason.valueOf(row.getString("reason")),
-        JsonForm.PARTIAL_DATE.read(row.getString("event_date")),
+        JsonForm.PARTIAL_DATE.readWritten(row.getString("event_date")),
         row.getObject("notified_on", LocalDate.class),
         row.getObject("effective_from", LocalDate.class),
         items(row.getString("items")),
@@ -150,10 +150,10 @@ final class HistoryRow {
   private static IdentityRecord record(ResultSet row, Sealing sealing) throws SQLException {
     IdentityRecord record =
         IdentityRecord.of(
-            JsonForm.PERSON_NAME.read(text(row, sealing, "name")),
-            JsonForm.PARTIAL_DATE.read(row.getString("date_of_birth")),
+            JsonForm.PERSON_NAME.readWritten(text(row, sealing, "name")),
+            JsonForm.PARTIAL_DATE.readWritten(row.getString("date_of_birth")),
             Sex.ofCode(row.getString("sex")),
-            JsonForm.ADDRESS.read(text(row, sealing, "address")),
+            JsonForm.ADDRESS.readWritten(text(row, sealing, "address")),
             ResidenceCode.of(row.getString("residence_code")));
     String number = opened(row, sealing, "my_number");
     return number == null ? record : record.withMyNumber(MyNumber.of(number));

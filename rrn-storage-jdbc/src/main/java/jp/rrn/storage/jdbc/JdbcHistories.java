@@ -117,11 +117,11 @@ final class JdbcHistories implements HistoryStore {
 
   @Override
   public Map<Subject, List<HistoryEntry>> list(Collection<Subject> subjects) {
-    return session.run(
-        () -> {
+    return session.runOpening(
+        opening -> {
           Map<Subject, List<HistoryEntry>> lists = new LinkedHashMap<>();
           Set<Subject> asked = new LinkedHashSet<>(subjects);
-          Map<Subject, List<HistoryEntry>> found = bySubject(asked);
+          Map<Subject, List<HistoryEntry>> found = bySubject(opening, asked);
           for (Subject subject : asked) {
             List<HistoryEntry> entries = found.getOrDefault(subject, List.of());
             session.saw(new Key.OfHistory(subject), entries.size());
@@ -131,10 +131,10 @@ final class JdbcHistories implements HistoryStore {
         });
   }
 
-  private Map<Subject, List<HistoryEntry>> bySubject(Set<Subject> asked) {
+  private Map<Subject, List<HistoryEntry>> bySubject(String opening, Set<Subject> asked) {
     return PlainJdbc.list(
             session.handle(),
-            "select " + HistoryRow.COLUMNS + " from history_entry where subject = any(?)",
+            opening + "select " + HistoryRow.COLUMNS + " from history_entry where subject = any(?)",
             row -> HistoryRow.read(row, sealing),
             List.of(asked.stream().mapToLong(Subject::value).toArray()))
         .stream()

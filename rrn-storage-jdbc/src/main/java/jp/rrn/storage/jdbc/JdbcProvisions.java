@@ -25,7 +25,11 @@ final class JdbcProvisions implements ProvisionStore {
 
   @Override
   public void append(ProvisionEntry entry) {
-    appendAll(List.of(entry));
+    session.<Boolean>run(
+        () -> {
+          session.dialect().insertAtNext(session.handle(), new ProvisionRows().row(entry));
+          return true;
+        });
   }
 
   @Override
@@ -86,9 +90,9 @@ final class JdbcProvisions implements ProvisionStore {
     Optional<Subject> about = row.wasNull() ? Optional.empty() : Optional.of(new Subject(subject));
     return new ProvisionEntry(
         Stored.moment(row, "answered_at", "answered_nanos"),
-        JsonForm.USE_REQUEST.read(row.getString("request")),
+        JsonForm.USE_REQUEST.readWritten(row.getString("request")),
         about,
-        JsonForm.DECISION.read(row.getString("decision")),
+        JsonForm.DECISION.readWritten(row.getString("decision")),
         row.getBoolean("provided"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
@@ -38,6 +39,7 @@ final class JdbcSession implements Session {
   private final JdbcCases cases;
   private final JdbcCards cards;
   private volatile boolean open = true;
+  private String opening = "";
   private @Nullable RuntimeException broken;
 
   JdbcSession(Handle handle, Dialect dialect, Sealing sealing, Facts facts) {
@@ -73,17 +75,43 @@ final class JdbcSession implements Session {
     return facts;
   }
 
+  /** Begins the transaction. */
+  void begin(Isolation isolation) {
+    opening =
+        run(
+            () -> {
+              handle.begin();
+              return dialect.begin(handle, isolation);
+            });
+  }
+
   /**
    * Runs statements of one port. What the driver throws breaks the transaction for good, even if
    * the work catches it.
    */
   <T> T run(Supplier<T> statements) {
+    return runOpening(
+        unsaid -> {
+          if (!unsaid.isEmpty()) {
+            PlainJdbc.execute(handle, unsaid);
+          }
+          return statements.get();
+        });
+  }
+
+  /**
+   * As {@link #run}, but the first statement, one of {@link PlainJdbc}, must take with it what has
+   * to go before it: that saves a round trip.
+   */
+  <T> T runOpening(Function<String, T> statements) {
     check();
     if (broken != null) {
       throw broken;
     }
     try {
-      return statements.get();
+      String unsaid = opening;
+      opening = "";
+      return statements.apply(unsaid);
     } catch (JdbiException failed) {
       RuntimeException found =
           failures.isConflict(failed) ? new ConflictSignal() : Failures.failed(failed, false);

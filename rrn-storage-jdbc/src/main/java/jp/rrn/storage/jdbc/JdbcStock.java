@@ -43,9 +43,8 @@ final class JdbcStock implements NumberStore.Stock {
     if (added.isEmpty()) {
       return;
     }
-    RowBatch rows = new RowBatch("ledger_stock", "body uuid");
-    added.forEach(rows::add);
-    session.dialect().insertRows(session.handle(), rows);
+    List<Row> rows = added.stream().map(body -> new Row().bind("body", body)).toList();
+    session.dialect().insertAll(session.handle(), new Rows("ledger_stock", rows));
     count(added.get(0), added.size());
     if (bodies != null) {
       bodies.addAll(added);

@@ -25,8 +25,8 @@ final class KeyCounts {
         histories.add(history);
       } else if (key instanceof Key.OfMessage message) {
         messages.add(message);
-      } else if (key instanceof Key.Single ledger) {
-        counts.put(key, ledger.count(handle));
+      } else {
+        counts.put(key, ((Key.Single) key).count(handle));
       }
     }
     count(handle, histories, messages).forEach(found -> counts.put(found.key(), found.rows()));

@@ -3,6 +3,7 @@ package jp.rrn.storage.jdbc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.rrn.code.LocalGovernmentCode;
@@ -15,25 +16,9 @@ final class LedgerRows {
   private final JdbcSession session;
   private final Sealing sealing;
   private final JdbcStock stock;
-  private final RowBatch requests =
-      new RowBatch(
-          "ledger_request", "request_id varchar", "kind text", "place integer", "body uuid");
-  private final RowBatch holdings =
-      new RowBatch(
-          "ledger_holding",
-          "subject bigint",
-          "kind text",
-          "place integer",
-          "body uuid",
-          "state varchar");
-  private final RowBatch states =
-      new RowBatch(
-          "ledger_state",
-          "body uuid",
-          "kind text",
-          "step integer",
-          "state varchar",
-          "subject bigint");
+  private final List<Row> requests = new ArrayList<>();
+  private final List<Row> holdings = new ArrayList<>();
+  private final List<Row> states = new ArrayList<>();
   private final List<UUID> stocked = new ArrayList<>();
   private final List<UUID> drawn = new ArrayList<>();
 
@@ -77,7 +62,7 @@ final class LedgerRows {
     if (requestId != null) {
       Key.OfRequest key = new Key.OfRequest(claim.kind(), requestId);
       int place = session.state(key) + 1;
-      requests.add(requestId.value(), ClaimRow.code(claim.kind()), place, body);
+      requests.add(row(body, claim).bind("request_id", requestId.value()).bind("place", place));
       session.moved(key, place);
     }
     held(claim, body);
@@ -91,7 +76,10 @@ final class LedgerRows {
     UUID body = sealing.key(claim.kind(), claim.body());
     int step = from.step() + 1;
     states.add(
-        body, ClaimRow.code(claim.kind()), step, claim.state().name(), ClaimRow.subject(claim));
+        row(body, claim)
+            .bind("step", step)
+            .bind("state", claim.state().name())
+            .bind("subject", Optional.ofNullable(ClaimRow.subject(claim))));
     session.moved(new Key.OfNumber(claim.kind(), body), step);
     held(claim, body);
     if (from.claim().isInStock()) {
@@ -106,17 +94,29 @@ final class LedgerRows {
     }
     Key.OfHolder key = new Key.OfHolder(claim.kind(), subject);
     int place = session.state(key) + 1;
-    holdings.add(subject.value(), ClaimRow.code(claim.kind()), place, body, claim.state().name());
+    holdings.add(
+        row(body, claim)
+            .bind("subject", subject.value())
+            .bind("place", place)
+            .bind("state", claim.state().name()));
     session.moved(key, place);
   }
 
+  private static Row row(UUID body, Claim claim) {
+    return new Row().bind("body", body).bind("kind", ClaimRow.code(claim.kind()));
+  }
+
   void write() {
-    for (RowBatch rows : List.of(states, requests, holdings)) {
-      if (!rows.isEmpty()) {
-        session.dialect().insertRows(session.handle(), rows);
-      }
-    }
+    insert("ledger_state", states);
+    insert("ledger_request", requests);
+    insert("ledger_holding", holdings);
     stock.addAll(stocked);
     stock.removeAll(drawn);
+  }
+
+  private void insert(String table, List<Row> rows) {
+    if (!rows.isEmpty()) {
+      session.dialect().insertAll(session.handle(), new Rows(table, rows));
+    }
   }
 }

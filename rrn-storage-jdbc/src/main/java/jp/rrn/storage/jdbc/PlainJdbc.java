@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +32,17 @@ final class PlainJdbc {
     } catch (SQLException failed) {
       throw new UnableToExecuteStatementException("statement failed", failed, null);
     }
+  }
+
+  /** Executes a statement that answers nothing. */
+  static void execute(Handle handle, String sql) {
+    PlainJdbc.<Boolean>on(
+        handle,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.execute(sql);
+          }
+        });
   }
 
   /**
@@ -72,7 +84,12 @@ final class PlainJdbc {
 
   private static <T> List<T> read(PreparedStatement select, Reader<T> reader) throws SQLException {
     List<T> read = new ArrayList<>();
-    try (ResultSet rows = select.executeQuery()) {
+    // What goes before a query in one text answers nothing, but has its turn.
+    boolean answered = select.execute();
+    while (!answered) {
+      answered = select.getMoreResults();
+    }
+    try (ResultSet rows = select.getResultSet()) {
       while (rows.next()) {
         read.add(reader.read(rows));
       }

@@ -1,9 +1,7 @@
 package jp.rrn.storage.jdbc;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -12,7 +10,7 @@ import org.postgresql.copy.CopyIn;
  * that wraps it out of sight, loses the speed alone.
  */
 final class PostgresCopy {
-  private static final int CHARACTERS_AT_ONCE = 1 << 16;
+  private static final int BYTES_AT_ONCE = 1 << 16;
 
   private PostgresCopy() {}
 
@@ -63,49 +61,18 @@ final class PostgresCopy {
   }
 
   private static void write(CopyIn copy, Rows rows) throws SQLException {
-    StringBuilder text = new StringBuilder();
+    CopyText text = new CopyText(rows.rows().get(0).columns().size());
     for (Row row : rows.rows()) {
-      append(text, row);
-      if (text.length() >= CHARACTERS_AT_ONCE) {
+      text.append(row.values());
+      if (text.size() >= BYTES_AT_ONCE) {
         send(copy, text);
       }
     }
     send(copy, text);
   }
 
-  private static void send(CopyIn copy, StringBuilder text) throws SQLException {
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+  private static void send(CopyIn copy, CopyText text) throws SQLException {
+    byte[] bytes = text.take();
     copy.writeToCopy(bytes, 0, bytes.length);
-    text.setLength(0);
-  }
-
-  private static void append(StringBuilder text, Row row) {
-    char before = 0;
-    for (@Nullable Object value : row.values()) {
-      if (before != 0) {
-        text.append(before);
-      }
-      before = '\t';
-      if (value == null) {
-        text.append("\\N");
-      } else {
-        appendEscaped(text, value.toString());
-      }
-    }
-    text.append('\n');
-  }
-
-  /** A backslash goes before itself and before what ends a value or a row. */
-  private static void appendEscaped(StringBuilder text, String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        default -> text.append(c);
-      }
-    }
   }
 }

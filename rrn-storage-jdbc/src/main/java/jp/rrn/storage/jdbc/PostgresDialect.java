@@ -31,20 +31,12 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public void begin(Handle handle, Isolation isolation) {
+  public String begin(Handle handle, Isolation isolation) {
     // As a statement of the transaction it ends with it, and the host's connection stays as it was.
-    String level =
-        switch (isolation) {
-          case READ_COMMITTED -> "set transaction isolation level read committed";
-          case SERIALIZABLE -> "set transaction isolation level serializable";
-        };
-    PlainJdbc.<Boolean>on(
-        handle,
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            return statement.execute(level);
-          }
-        });
+    return switch (isolation) {
+      case READ_COMMITTED -> "set transaction isolation level read committed;";
+      case SERIALIZABLE -> "set transaction isolation level serializable;";
+    };
   }
 
   @Override
@@ -59,13 +51,6 @@ final class PostgresDialect implements Dialect {
         .bind("key", key)
         .mapTo(int.class)
         .one();
-  }
-
-  @Override
-  public void insertRows(Handle handle, RowBatch rows) {
-    try (Update update = handle.createUpdate(rows.insertOfArrays())) {
-      rows.bindArrays(update).execute();
-    }
   }
 
   @Override
@@ -119,6 +104,26 @@ final class PostgresDialect implements Dialect {
             "update provision_head set next_position = next_position + ? returning next_position",
             count)
         - count;
+  }
+
+  @Override
+  public void insertAtNext(Handle handle, Row row) {
+    PlainJdbc.<Boolean>on(
+        handle,
+        connection -> {
+          Rows one = new Rows("provision_entry", List.of(row));
+          one.insert(
+              connection,
+              "with taken as (update provision_head set next_position = next_position + 1"
+                  + " returning next_position - 1 as position) insert into "
+                  + one.table()
+                  + " (position, "
+                  + one.columns()
+                  + ") values ((select position from taken), "
+                  + one.places()
+                  + ")");
+          return true;
+        });
   }
 
   @Override

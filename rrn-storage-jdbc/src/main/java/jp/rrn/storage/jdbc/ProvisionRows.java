@@ -30,7 +30,7 @@ final class ProvisionRows {
     }
   }
 
-  private Row row(ProvisionEntry entry) {
+  Row row(ProvisionEntry entry) {
     return new Row()
         .bind("answered_at", Stored.micros("at", entry.at()))
         .bind("answered_nanos", Stored.nanos(entry.at()))

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one table that are written together. */
+/** Rows of one table, of which some may be there already. */
 final class RowBatch {
   /**
    * A column.

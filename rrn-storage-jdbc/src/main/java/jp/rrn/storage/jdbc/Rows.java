@@ -18,10 +18,18 @@ record Rows(String table, List<Row> rows) {
     return String.join(", ", rows.get(0).columns());
   }
 
+  /** Returns a {@code ?} for each column. */
+  String places() {
+    return String.join(", ", Collections.nCopies(rows.get(0).columns().size(), "?"));
+  }
+
   /** Inserts them as a batch of JDBC, which any driver can. */
   void insert(Connection connection) throws SQLException {
-    String places = String.join(", ", Collections.nCopies(rows.get(0).columns().size(), "?"));
-    String sql = "insert into " + table + " (" + columns() + ") values (" + places + ")";
+    insert(connection, "insert into " + table + " (" + columns() + ") values (" + places() + ")");
+  }
+
+  /** Inserts them by this statement, which has the {@link #places} of a row. */
+  void insert(Connection connection, String sql) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       for (Row row : rows) {
         int place = 0;

@@ -70,7 +70,7 @@ class BatchProvisionProperties {
 
     assertThatThrownBy(() -> counter(store).provide(inquiry("1-41", Set.of(Item.NAME)), many))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("subjects: must be at most 1000");
+        .hasMessage("subjects: must be at most 10000");
     assertThat(log(store)).isEmpty();
     assertThat(counter(store).provide(inquiry("1-41", Set.of(Item.NAME)), List.of())).isEmpty();
     assertThat(log(store)).isEmpty();

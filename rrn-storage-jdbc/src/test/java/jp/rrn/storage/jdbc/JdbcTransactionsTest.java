@@ -35,6 +35,7 @@ import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -363,6 +364,33 @@ class JdbcTransactionsTest {
 
     assertThat(appended).containsExactlyInAnyOrder(true, false);
     assertThat(runs).as("it waits, and does not run again").hasValue(2);
+  }
+
+  /** The first look carries the isolation with it: whether it is that of the connection or not. */
+  @ParameterizedTest
+  @CsvSource({
+    "READ_COMMITTED, TRANSACTION_SERIALIZABLE, 1",
+    "SERIALIZABLE, TRANSACTION_READ_COMMITTED, 0"
+  })
+  void theFirstLookIsUnderTheIsolationAskedFor(Isolation isolation, String usual, int seen) {
+    DataSource real = Databases.postgres();
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(real);
+    config.setTransactionIsolation(usual);
+    try (HikariDataSource pool = new HikariDataSource(config)) {
+      RegistryStore store = JdbcStore.on(pool, OPTIONS.withIsolation(isolation));
+      RegistryStore other = JdbcStore.on(real, OPTIONS);
+
+      List<HistoryEntry> second =
+          store.inTransaction(
+              s -> {
+                assertThat(s.histories().list(new Subject(1))).isEmpty();
+                append(other, Entries.entry(2, 1));
+                return s.histories().list(new Subject(2));
+              });
+
+      assertThat(second).hasSize(seen);
+    }
   }
 
   @Test
