@@ -51,6 +51,15 @@ final class BareProvision {
     }
   }
 
+  /** Selects and does no more. */
+  Texts read(long subject) {
+    try (Connection connection = database.getConnection()) {
+      return select(connection, subject);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   private static Texts select(Connection connection, long subject) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(

@@ -1,12 +1,10 @@
 package jp.rrn.benchmarks;
 
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import jp.rrn.node.Provision;
 import jp.rrn.provision.ProvisionReply;
 import jp.rrn.record.Subject;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,11 +25,7 @@ public class BatchProvision extends OnPostgres {
 
   @Benchmark
   public List<ProvisionReply> provide() {
-    List<ProvisionReply> replies = new ArrayList<>(RESIDENTS);
-    for (List<Subject> part : Lists.partition(subjects, Provision.LIMIT)) {
-      replies.addAll(counter.provide(Counter.INQUIRY, part));
-    }
-    return replies;
+    return counter.provide(Counter.INQUIRY, subjects);
   }
 
   @Benchmark

@@ -65,9 +65,13 @@ record Figure(
               "read a history, 1,000,000 residents",
               "readHistory(1000000)",
               "floorMapGet(1000000)"),
-          growth("… ten times the residents: reading a history", "readHistory", 1.3),
-          growth("… append and undo", "appendAndUndo", 1.3),
-          growth("… a bare map, to compare", "floorMapGet", ANY),
+          growth("… ten times the residents: reading a history", "RegistrySize.readHistory", 1.3),
+          growth("… append and undo", "RegistrySize.appendAndUndo", 1.3),
+          growth("… a bare map, to compare", "RegistrySize.floorMapGet", ANY),
+          growth("… on PostgreSQL: reading a history", "PostgresSize.readHistory", 1.3),
+          growth("… append and undo", "PostgresSize.appendAndUndo", 1.3),
+          growth("… immediate provision", "PostgresSize.provide", 1.3),
+          growth("… a bare select, to compare", "PostgresSize.floorSelect", ANY),
           new Figure(
               "immediate provision on PostgreSQL",
               "ImmediateProvision.provide",
@@ -101,13 +105,7 @@ record Figure(
 
   /** Here the floor is the same benchmark in a tenth of the registry. */
   private static Figure growth(String what, String method, double ratioMax) {
-    return new Figure(
-        what,
-        "RegistrySize." + method + "(1000000)",
-        "RegistrySize." + method + "(100000)",
-        ANY,
-        ratioMax,
-        false);
+    return new Figure(what, method + "(1000000)", method + "(100000)", ANY, ratioMax, false);
   }
 
   /** Returns the targets in words; a dash if there is none. */

@@ -1,7 +1,6 @@
 package jp.rrn.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,17 +22,14 @@ import jp.rrn.number.NoncedTransform;
 import jp.rrn.number.NumberLedger;
 import jp.rrn.number.RequestId;
 import jp.rrn.record.Subject;
-import jp.rrn.storage.jdbc.JdbcSchema;
 import jp.rrn.storage.jdbc.JdbcStore;
 import jp.rrn.store.RegistryStore;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Making a thousand first My Numbers in one transaction, durable when the call returns.
@@ -49,36 +45,22 @@ public class PostgresDesignation extends Timed {
 
   private final SecureRandom random = new SecureRandom();
   private final NumberLedger ledger = new NumberLedger(new NoncedTransform(new byte[32]), random);
-  private @Nullable EmbeddedPostgres server;
-  private @Nullable RegistryStore store;
+  private final HikariDataSource database = PostgresServer.registryOf(0);
+  private final RegistryStore store = JdbcStore.on(database);
   private @Nullable Connection bare;
   private int made;
 
-  /** Starts a server that writes to the disk before it answers. */
-  @Setup(Level.Trial)
-  public void start() throws IOException, SQLException {
-    EmbeddedPostgres started =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .start();
-    server = started;
-    PGSimpleDataSource database = (PGSimpleDataSource) started.getPostgresDatabase();
-    JdbcSchema.migrate(database);
-    store = JdbcStore.on(new OneConnection(database.getConnection()));
-    database.setReWriteBatchedInserts(true);
-    Connection connection = database.getConnection();
-    connection.setAutoCommit(false);
-    bare = connection;
+  /** Connects the floor, whose batches the driver turns into inserts of many rows. */
+  @Setup
+  public void connect() throws SQLException {
+    bare = PostgresServer.rewriting(database);
   }
 
-  /** Stops it. */
-  @TearDown(Level.Trial)
-  public void stop() throws IOException {
-    if (server != null) {
-      server.close();
-    }
+  /** Lets go of the database. */
+  @TearDown
+  public void close() throws SQLException {
+    Objects.requireNonNull(bare).close();
+    database.close();
   }
 
   private List<DesignationRequest> requests() {
@@ -101,8 +83,7 @@ public class PostgresDesignation extends Timed {
       subjects.put(requests.get(i).residenceCode(), Residents.subject(made + i));
     }
     made += BATCH;
-    return Objects.requireNonNull(store)
-        .inTransaction(session -> ledger.designate(session.numbers(), requests, subjects));
+    return store.inTransaction(s -> ledger.designate(s.numbers(), requests, subjects));
   }
 
   @Benchmark

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.storage.jdbc.JdbcSchema;
 import jp.rrn.storage.jdbc.JdbcStore;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL as durable as in production, one for a virtual machine. */
 final class PostgresServer {
@@ -53,6 +54,17 @@ final class PostgresServer {
     config.setDataSource(database);
     config.setMaximumPoolSize(1);
     return new HikariDataSource(config);
+  }
+
+  /** Returns a connection to the same database that turns batches into inserts of many rows. */
+  static Connection rewriting(HikariDataSource database) throws SQLException {
+    PGSimpleDataSource rewriting = new PGSimpleDataSource();
+    rewriting.setUrl(((PGSimpleDataSource) database.getDataSource()).getUrl());
+    rewriting.setUser("postgres");
+    rewriting.setReWriteBatchedInserts(true);
+    Connection connection = rewriting.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
   }
 
   private static void fill(JdbcStore store, int residents) {

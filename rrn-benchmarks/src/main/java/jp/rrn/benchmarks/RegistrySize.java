@@ -23,15 +23,6 @@ public class RegistrySize extends Timed {
 
   private static final int RECORDS = 1000;
 
-  /** Ends a transaction, so that the store has the same size at the next call. */
-  private static final class Undone extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private Undone() {
-      super("undone", null, false, false);
-    }
-  }
-
   @Param({"100000", "1000000"})
   int residents = 1;
 

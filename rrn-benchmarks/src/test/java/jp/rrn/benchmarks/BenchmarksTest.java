@@ -26,6 +26,7 @@ class BenchmarksTest {
           Designation.class,
           LogTree.class,
           PostgresDesignation.class,
+          PostgresSize.class,
           RegistrySize.class,
           ImmediateProvision.class,
           BatchProvision.class);

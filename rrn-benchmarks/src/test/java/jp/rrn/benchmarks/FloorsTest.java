@@ -2,7 +2,6 @@ package jp.rrn.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,12 +67,12 @@ class FloorsTest {
 
   /** Row for row: what a batch of numbers leaves in the ledger, the floor leaves as well. */
   @Test
-  void bothLeaveTheSameRowsInTheLedger() throws SQLException, IOException {
+  void bothLeaveTheSameRowsInTheLedger() throws SQLException {
     PostgresDesignation library = new PostgresDesignation();
     PostgresDesignation floor = new PostgresDesignation();
     try {
-      library.start();
-      floor.start();
+      library.connect();
+      floor.connect();
       library.designate();
       floor.floorBatchInsert();
 
@@ -90,8 +89,8 @@ class FloorsTest {
               + " join ledger_request using (body, kind)";
       assertThat(floor.rows(joined)).isEqualTo(library.rows(joined)).containsExactly("1000");
     } finally {
-      library.stop();
-      floor.stop();
+      library.close();
+      floor.close();
     }
   }
 

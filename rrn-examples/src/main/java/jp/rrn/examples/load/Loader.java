@@ -1,5 +1,6 @@
 package jp.rrn.examples.load;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -59,13 +60,16 @@ public final class Loader {
   }
 
   private static int put(Session session, List<Resident> page) {
-    List<Claim> claims = page.stream().flatMap(r -> r.claims().stream()).toList();
+    // Kind by kind: a store claims together what is of one kind.
+    List<Claim> claims =
+        page.stream()
+            .flatMap(r -> r.claims().stream())
+            .sorted(Comparator.comparing(Claim::kind))
+            .toList();
     var entries = page.stream().flatMap(r -> r.entries().stream()).toList();
-    entries.forEach(session.histories()::append);
-    for (Claim claim : claims) {
-      if (!session.numbers().claim(claim)) {
-        throw new IllegalStateException("a number of this registry is taken in the store");
-      }
+    session.histories().appendAll(entries);
+    if (!session.numbers().claimAll(claims).isEmpty()) {
+      throw new IllegalStateException("a number of this registry is taken in the store");
     }
     return entries.size();
   }

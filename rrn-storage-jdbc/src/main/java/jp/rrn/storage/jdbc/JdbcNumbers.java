@@ -56,38 +56,68 @@ final class JdbcNumbers implements NumberStore {
   }
 
   /**
-   * Splits claims into what can be written together: one kind, and nothing in use, for whether that
-   * is the second number of its subject depends on what was claimed before.
+   * Splits claims into what can be written together: one kind, and of a subject one number in use,
+   * for whether another is its second depends on what was claimed before.
    */
   private static List<List<Claim>> runs(List<Claim> claims) {
     List<List<Claim>> runs = new ArrayList<>();
     List<Claim> run = new ArrayList<>();
+    Set<Subject> using = new HashSet<>();
     for (Claim claim : claims) {
-      boolean alone =
+      boolean fits =
           !run.isEmpty()
-              && (claim.state() == ClaimState.ASSIGNED
-                  || run.get(0).state() == ClaimState.ASSIGNED
-                  || run.get(0).kind() != claim.kind());
-      if (alone || run.isEmpty()) {
+              && run.get(0).kind() == claim.kind()
+              && usersOf(List.of(claim)).stream().noneMatch(using::contains);
+      if (!fits) {
         run = new ArrayList<>();
         runs.add(run);
+        using.clear();
       }
       run.add(claim);
+      using.addAll(usersOf(List.of(claim)));
     }
     return runs;
   }
 
+  private static List<Subject> usersOf(List<Claim> claims) {
+    return claims.stream()
+        .filter(claim -> claim.state() == ClaimState.ASSIGNED)
+        .flatMap(claim -> claim.holder().stream())
+        .toList();
+  }
+
   private List<Claim> claimRun(List<Claim> run) {
-    Claim only = run.get(0);
-    if (only.state() == ClaimState.ASSIGNED && secondInUse(only)) {
-      if (find(only.kind(), only.body()).isPresent()) {
-        return run;
+    NumberKind kind = run.get(0).kind();
+    Map<Subject, List<Claim>> held = reads.bySubject(kind, usersOf(run));
+    List<Claim> refused = new ArrayList<>();
+    List<Claim> together = new ArrayList<>();
+    for (Claim claim : run) {
+      if (!isSecond(claim, held)) {
+        together.add(claim);
+        continue;
       }
-      throw new ActiveNumberException(only.kind());
+      refused.addAll(claimTogether(together));
+      together.clear();
+      if (find(kind, claim.body()).isEmpty()) {
+        throw new ActiveNumberException(kind);
+      }
+      refused.add(claim);
+    }
+    refused.addAll(claimTogether(together));
+    return refused;
+  }
+
+  private List<Claim> claimTogether(List<Claim> run) {
+    if (run.isEmpty()) {
+      return List.of();
     }
     // In the order of the numbers, so that two batches never wait for each other.
     Map<Long, Claim> first = new TreeMap<>();
     run.forEach(claim -> first.putIfAbsent(claim.body(), claim));
+    session.look(
+        run.stream()
+            .flatMap(claim -> claim.holder().stream().map(h -> new Key.OfHolder(claim.kind(), h)))
+            .toList());
     LedgerRows rows = new LedgerRows(session, sealing, stock);
     Set<UUID> free = rows.claimFree(first.values());
     List<Claim> refused = new ArrayList<>();
@@ -106,15 +136,10 @@ final class JdbcNumbers implements NumberStore {
     return refused;
   }
 
-  private boolean secondInUse(Claim claim) {
-    Subject subject = claim.subject();
-    return claim.state() == ClaimState.ASSIGNED
-        && subject != null
-        && isSecond(claim, list(claim.kind(), subject));
-  }
-
-  private static boolean isSecond(Claim claim, List<Claim> held) {
-    return held.stream()
+  /** Returns whether this number would be in use and its holder has another in use. */
+  private static boolean isSecond(Claim claim, Map<Subject, List<Claim>> held) {
+    return usersOf(List.of(claim)).stream()
+        .flatMap(user -> held.getOrDefault(user, List.of()).stream())
         .anyMatch(use -> use.state() == ClaimState.ASSIGNED && use.body() != claim.body());
   }
 
@@ -204,13 +229,7 @@ final class JdbcNumbers implements NumberStore {
     }
     NumberKind kind = claims.get(0).kind();
     Map<Long, ClaimRow> standing = reads.byBody(kind, claims.stream().map(Claim::body).toList());
-    Map<Subject, List<Claim>> held =
-        reads.bySubject(
-            kind,
-            claims.stream()
-                .filter(claim -> claim.state() == ClaimState.ASSIGNED)
-                .flatMap(claim -> claim.holder().stream())
-                .toList());
+    Map<Subject, List<Claim>> held = reads.bySubject(kind, usersOf(claims));
     LedgerRows rows = new LedgerRows(session, sealing, stock);
     try {
       for (Claim claim : claims) {
@@ -229,8 +248,7 @@ final class JdbcNumbers implements NumberStore {
     if (!from.claim().canBecome(claim)) {
       throw new IllegalStateException("a number moves forward only and keeps its subject");
     }
-    Subject subject = claim.subject();
-    if (subject != null && isSecond(claim, held.getOrDefault(subject, List.of()))) {
+    if (isSecond(claim, held)) {
       throw new ActiveNumberException(claim.kind());
     }
     boolean same =

@@ -49,18 +49,7 @@ sealed interface Key {
   }
 
   /** The numbers of one kind that a subject has or had. */
-  record OfHolder(NumberKind kind, Subject subject) implements Single {
-    @Override
-    public int count(Handle handle) {
-      return one(
-          handle
-              .createQuery(
-                  "select coalesce(max(place), 0) from ledger_holding"
-                      + " where subject = :subject and kind = :kind")
-              .bind("subject", subject.value())
-              .bind("kind", ClaimRow.code(kind)));
-    }
-  }
+  record OfHolder(NumberKind kind, Subject subject) implements Key {}
 
   /** The numbers that answer a request. */
   record OfRequest(NumberKind kind, RequestId requestId) implements Single {

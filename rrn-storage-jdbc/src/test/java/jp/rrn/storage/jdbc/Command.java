@@ -316,7 +316,8 @@ interface Command {
         answers.map(Answer::new),
         answers.list().ofMaxSize(40).map(AnswerAll::new),
         Combinators.combine(few.map(Long::valueOf), few, subjects).as(Provisions::new),
-        CaseCommand.arbitrary());
+        CaseCommand.arbitrary(),
+        JournalCommand.arbitrary());
   }
 
   private static Arbitrary<NumberKind> kinds() {

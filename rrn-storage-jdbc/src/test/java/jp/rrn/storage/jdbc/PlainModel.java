@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.rrn.card.CardEntry;
 import jp.rrn.disclosure.CaseEntry;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
@@ -28,6 +29,7 @@ final class PlainModel {
 
   final List<ProvisionEntry> provisions = new ArrayList<>();
   final List<CaseEntry> cases = new ArrayList<>();
+  final List<CardEntry> cards = new ArrayList<>();
 
   PlainModel copy() {
     PlainModel copy = new PlainModel();
@@ -37,6 +39,7 @@ final class PlainModel {
     copy.holdings.addAll(holdings);
     copy.provisions.addAll(provisions);
     copy.cases.addAll(cases);
+    copy.cards.addAll(cards);
     return copy;
   }
 
