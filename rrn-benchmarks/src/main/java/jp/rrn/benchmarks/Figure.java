@@ -35,6 +35,13 @@ record Figure(
           decision("decision, 420 rules: permit", "Decisions.permit"),
           decision("decision, 420 rules: refuse", "Decisions.refuse"),
           new Figure(
+              "analyse 100,000 rules",
+              "ManyRules.analyse",
+              "ManyRules.floorGroup",
+              1e9,
+              ANY,
+              false),
+          new Figure(
               "`asOf`, 20 entries",
               "HistoryReading.asOf",
               "HistoryReading.floorScan",

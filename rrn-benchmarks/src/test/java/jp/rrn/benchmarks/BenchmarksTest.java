@@ -22,6 +22,7 @@ class BenchmarksTest {
       List.of(
           NumberParsing.class,
           Decisions.class,
+          ManyRules.class,
           HistoryReading.class,
           Designation.class,
           LogTree.class,

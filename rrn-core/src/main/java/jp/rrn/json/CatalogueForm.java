@@ -176,6 +176,12 @@ final class CatalogueForm {
         entry.problem("successor", "must not be an organ that went before");
         return Optional.empty();
       }
+      if (before.size() >= Organ.LINE_MAX) {
+        entry.problem(
+            "successor",
+            "successor must not begin a line of more than " + Organ.LINE_MAX + " organs");
+        return Optional.empty();
+      }
       successor = organ(next, before);
       organs.get(entry, "successor", next);
     }

@@ -120,8 +120,13 @@ public final class JsonForm<T> {
    *     outside of this program can hold
    */
   public String write(T value) {
+    return text(writer.apply(value));
+  }
+
+  /** Returns the one text of a tree. */
+  static String text(JsonNode tree) {
     try {
-      String text = MAPPER.writeValueAsString(writer.apply(value));
+      String text = MAPPER.writeValueAsString(tree);
       if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
         throw new IllegalArgumentException("text: must not hold a lone surrogate");
       }

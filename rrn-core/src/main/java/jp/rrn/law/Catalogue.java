@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +65,13 @@ public final class Catalogue {
    *     force on one day, or things of an instrument that have the same id differ
    */
   public static Catalogue of(Collection<UseRule> rules) {
-    ImmutableSortedMap.Builder<String, UseRule> builder = ImmutableSortedMap.naturalOrder();
-    rules.forEach(rule -> builder.put(rule.id(), rule));
-    ImmutableSortedMap<String, UseRule> sorted = builder.buildOrThrow();
+    NavigableMap<String, UseRule> byId = new TreeMap<>();
+    for (UseRule rule : rules) {
+      if (byId.putIfAbsent(rule.id(), rule) != null) {
+        throw new IllegalArgumentException("id: " + rule.id() + " is repeated");
+      }
+    }
+    ImmutableSortedMap<String, UseRule> sorted = ImmutableSortedMap.copyOf(byId);
     Consistency.check(sorted.values());
     return new Catalogue(sorted);
   }
@@ -161,7 +167,8 @@ public final class Catalogue {
     return new RuleIndex(builder.buildOrThrow());
   }
 
-  private static NavigableSet<Instant> moments(Collection<UseRule> rules) {
+  /** Returns when something of these rules came to be known. */
+  static NavigableSet<Instant> moments(Collection<UseRule> rules) {
     NavigableSet<Instant> moments = new TreeSet<>();
     for (UseRule rule : rules) {
       moments.add(rule.version().knownFrom());

@@ -77,7 +77,7 @@ final class CompiledRule {
 
   /** Bits and array places live as long as the program: their order may change with a version. */
   @SuppressWarnings("EnumOrdinal")
-  private static int index(Enum<?> constant) {
+  static int index(Enum<?> constant) {
     return constant.ordinal();
   }
 

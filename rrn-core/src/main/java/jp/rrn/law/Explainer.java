@@ -209,7 +209,7 @@ final class Explainer {
     return affair.statute() + " " + affair.words();
   }
 
-  private static String interval(LocalDate from, LocalDate to) {
+  static String interval(LocalDate from, LocalDate to) {
     return "["
         + (from.equals(LocalDate.MIN) ? "…" : from)
         + ", "

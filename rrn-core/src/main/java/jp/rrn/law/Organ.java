@@ -14,6 +14,9 @@ import java.util.Set;
  * @param successor who takes its place in every rule from {@code to} on
  */
 public record Organ(String name, LocalDate from, LocalDate to, Optional<Organ> successor) {
+  /** The most organs of a line: whoever walks along it, or compares two, comes to an end. */
+  public static final int LINE_MAX = 100;
+
   /** Checks the interval and the line of successors. */
   public Organ {
     Texts.require("organ", name);
@@ -27,6 +30,10 @@ public record Organ(String name, LocalDate from, LocalDate to, Optional<Organ> s
     for (Optional<Organ> next = successor; next.isPresent(); next = next.get().successor()) {
       if (!names.add(next.get().name())) {
         throw new IllegalArgumentException("successor must not be an organ that went before");
+      }
+      if (names.size() > LINE_MAX) {
+        throw new IllegalArgumentException(
+            "successor must not begin a line of more than " + LINE_MAX + " organs");
       }
       if (!next.get().to().isAfter(to)) {
         throw new IllegalArgumentException("successor must last longer");

@@ -44,26 +44,10 @@ final class RuleIndex {
     this.byAffair = Multimaps.index(compiled, one -> one.rule.affair());
   }
 
-  /** A rule names its organ until that ends, then each of its successors in turn. */
   private static List<CompiledRule> compile(UseRule rule) {
-    List<CompiledRule> compiled = new ArrayList<>();
-    LocalDate after = LocalDate.MIN;
-    for (Optional<Organ> next = Optional.of(rule.recipient());
-        next.isPresent();
-        next = next.get().successor()) {
-      Organ organ = next.get();
-      LocalDate from = latest(latest(rule.from(), organ.from()), after);
-      LocalDate to = rule.to().isBefore(organ.to()) ? rule.to() : organ.to();
-      if (from.isBefore(to)) {
-        compiled.add(new CompiledRule(rule, organ.name(), from, to));
-      }
-      after = organ.to();
-    }
-    return compiled;
-  }
-
-  private static LocalDate latest(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? other : one;
+    return Tenure.of(rule).stream()
+        .map(tenure -> new CompiledRule(rule, tenure.organ(), tenure.from(), tenure.to()))
+        .toList();
   }
 
   String digest() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -214,6 +215,32 @@ class CatalogueReaderTest {
       assertThatThrownBy(() -> read(hostile))
           .isInstanceOf(CatalogueFormatException.class)
           .hasMessageContaining("exceeds the maximum");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, true", "101, false", "50000, false"})
+  void aLineOfSuccessorsIsBounded(int length, boolean read) throws IOException {
+    String[] line = new String[length];
+    for (int i = 0; i < length; i++) {
+      String end = LocalDate.of(2026, 10, 1).plusDays(i).toString();
+      line[i] =
+          i == length - 1
+              ? "{\"organ\": \"%d\"}".formatted(i)
+              : "{\"organ\": \"%d\", \"to\": \"%s\", \"successor\": \"%d\"}"
+                  .formatted(i, end, i + 1);
+    }
+    String organs = GOOD.substring(GOOD.indexOf("{\"organ\""), GOOD.indexOf("],\n \"references\""));
+    String file =
+        GOOD.replace(organs, String.join(",", line))
+            .replace("\"recipient\": \"知事\"", "\"recipient\": \"0\"");
+
+    if (read) {
+      assertThat(read(file).rules()).hasSize(1);
+    } else {
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(CatalogueFormatException.class)
+          .hasMessageContaining("successor must not begin a line of more than 100 organs");
     }
   }
 

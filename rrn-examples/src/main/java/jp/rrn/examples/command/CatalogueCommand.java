@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "catalogue",
     mixinStandardHelpOptions = true,
     description = "Checks files of lawful uses and compares them.",
-    subcommands = {CatalogueLintCommand.class})
+    subcommands = {CatalogueDiffCommand.class, CatalogueLintCommand.class})
 final class CatalogueCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 

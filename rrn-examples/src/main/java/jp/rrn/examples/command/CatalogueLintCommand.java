@@ -1,23 +1,30 @@
 package jp.rrn.examples.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import jp.rrn.json.CatalogueFormatException;
-import jp.rrn.json.CatalogueReader;
+import jp.rrn.json.AnalysisForm;
+import jp.rrn.law.Catalogue;
+import jp.rrn.law.CatalogueAnalysis;
+import jp.rrn.law.CatalogueFinding;
+import jp.rrn.law.CatalogueText;
+import jp.rrn.law.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rrn catalogue lint}: reads files of lawful uses and says what is wrong with them. */
+/** {@code rrn catalogue lint}: what is wrong or strange with files of lawful uses. */
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads files of the form rrn-lawful-use/1 and names everything that is wrong with each.",
-      "Exit: 0 if nothing is, 2 if a file is not of the form, or on misuse,",
+      "Reads files of the form rrn-lawful-use/1, names everything that is wrong with each, and, if",
+      "nothing is, what an analysis of all of them together finds: rules that permit nothing or are",
+      "not needed, overlaps, conflicts, gaps.",
+      "Exit: 0 if nothing is found, 1 if something is, 2 if a file is not of the form or on misuse,",
       "3 if a file cannot be read or the output not written."
     })
 final class CatalogueLintCommand implements Callable<Integer> {
@@ -26,24 +33,36 @@ final class CatalogueLintCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "a file of one instrument")
   List<Path> files = List.of();
 
+  @Option(names = "--json", description = "write one JSON object a line")
+  boolean json;
+
+  @Option(names = "--japanese", description = "write findings in Japanese")
+  boolean japanese;
+
   CatalogueLintCommand(Output out) {
     this.out = out;
   }
 
   @Override
   public Integer call() throws IOException {
-    boolean read = true;
-    for (Path file : files) {
-      try (InputStream in = Files.newInputStream(file)) {
-        CatalogueReader.read(in);
-      } catch (CatalogueFormatException broken) {
-        read = false;
-        for (CatalogueFormatException.Problem problem : broken.problems()) {
-          out.write(file + "#" + problem.pointer() + ": " + problem.rule() + "\n");
-        }
-      }
-    }
+    Optional<Catalogue> catalogue = new CatalogueFiles(out, json).read(files);
+    int exit = catalogue.isEmpty() ? Failures.MISUSE : write(CatalogueAnalysis.of(catalogue.get()));
     out.flush();
-    return read ? 0 : Failures.MISUSE;
+    return exit;
+  }
+
+  private int write(CatalogueAnalysis analysis) throws OutputException {
+    int exit = 0;
+    for (Iterator<CatalogueFinding> found = analysis.findings().iterator(); found.hasNext(); ) {
+      out.write(line(found.next()) + "\n");
+      exit = 1;
+    }
+    return exit;
+  }
+
+  private String line(CatalogueFinding finding) {
+    return json
+        ? AnalysisForm.write(finding)
+        : CatalogueText.of(finding, japanese ? Language.JAPANESE : Language.ENGLISH);
   }
 }

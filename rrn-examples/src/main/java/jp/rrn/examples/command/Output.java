@@ -22,13 +22,18 @@ final class Output {
     write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Takes at most as much as the buffer holds. */
   void write(byte[] bytes, int from, int count) throws OutputException {
-    if (length + count > buffer.length) {
-      flush();
+    int start = from;
+    for (int rest = count; rest > 0; ) {
+      if (length + rest > buffer.length) {
+        flush();
+      }
+      int part = Math.min(rest, buffer.length);
+      System.arraycopy(bytes, start, buffer, length, part);
+      length += part;
+      start += part;
+      rest -= part;
     }
-    System.arraycopy(bytes, from, buffer, length, count);
-    length += count;
   }
 
   void flush() throws OutputException {

@@ -11,6 +11,9 @@ record StreamFactory(InputStream in, OutputStream out) implements CommandLine.IF
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(in, new Output(out)));
     }
+    if (type == CatalogueDiffCommand.class) {
+      return type.cast(new CatalogueDiffCommand(new Output(out)));
+    }
     if (type == CatalogueLintCommand.class) {
       return type.cast(new CatalogueLintCommand(new Output(out)));
     }
