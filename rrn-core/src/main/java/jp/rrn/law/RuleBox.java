@@ -19,6 +19,7 @@ final class RuleBox {
   private static final Handover[] HANDOVERS = Handover.values();
   private static final AccessKind[] ACCESSES = AccessKind.values();
   private static final Way[] WAYS = Way.values();
+  private static final AccessKind KEY = AccessKind.BY_KEY;
   private static final int MY_NUMBER = CompiledRule.bits(Set.of(Item.MY_NUMBER));
 
   /** Without the My Number where the access, in its order, does not find one. */
@@ -165,7 +166,7 @@ final class RuleBox {
   int handovers() {
     int bits = 0;
     for (Handover handover : HANDOVERS) {
-      bits |= items(handover, AccessKind.BY_KEY) == 0 ? 0 : 1 << CompiledRule.index(handover);
+      bits |= items(handover, KEY) == 0 ? 0 : 1 << CompiledRule.index(handover);
     }
     return bits;
   }
@@ -177,6 +178,19 @@ final class RuleBox {
 
   boolean reaches(Way way, Target.Kind target) {
     return CompiledRule.has(shape.ways(), way) && CompiledRule.has(shape.targets(), target);
+  }
+
+  /** Returns whether it covers whatever the other one does, persons and consent not looked at. */
+  boolean contains(RuleBox other) {
+    Shape inner = other.shape;
+    return shape.from() <= inner.from()
+        && inner.to() <= shape.to()
+        && shape.knownFrom() <= inner.knownFrom()
+        && inner.knownTo() <= shape.knownTo()
+        && (inner.ways() & ~shape.ways()) == 0
+        && (inner.targets() & ~shape.targets()) == 0
+        && (inner.accesses() & ~shape.accesses()) == 0
+        && Arrays.stream(HANDOVERS).allMatch(by -> (other.items(by, KEY) & ~items(by, KEY)) == 0);
   }
 
   /** Returns whether days and knowledge of the two have something in common. */

@@ -49,8 +49,10 @@ final class Shadows {
         others.add(other);
       }
     }
-    if (others.isEmpty()) {
-      return false;
+    Optional<RuleBox> alone = others.stream().filter(other -> other.contains(box)).findFirst();
+    if (alone.isPresent() || others.isEmpty()) {
+      alone.ifPresent(other -> by.add(other.rule.id()));
+      return alone.isPresent();
     }
     for (Handover handover : HANDOVERS) {
       for (AccessKind access : ACCESSES) {

@@ -8,14 +8,18 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.rrn.law.CatalogueFinding.Conflict;
 import jp.rrn.law.CatalogueFinding.Empty;
 import jp.rrn.law.CatalogueFinding.Gap;
+import jp.rrn.law.CatalogueFinding.NoOrgan;
 import jp.rrn.law.CatalogueFinding.Overlap;
+import jp.rrn.law.CatalogueFinding.ReferenceEnded;
 import jp.rrn.law.CatalogueFinding.Row;
 import jp.rrn.law.CatalogueFinding.Shadow;
 import jp.rrn.law.CatalogueFinding.UnreachableItems;
@@ -167,42 +171,92 @@ class AnalysisProperties {
     }
   }
 
-  /** What a rule names in vain no request can use. */
+  /** Of rules that permit anything at all. */
   @Property(tries = TRIES)
-  void whatIsUnreachableIsNeverUsed(@ForAll long seed) {
+  void aSearchIsUnreachableIfAndOnlyIfNoRequestCanUseIt(@ForAll long seed) {
     SmallWorld world = new SmallWorld(seed);
     List<UseRule> rules = world.rules("r", 5);
     List<UseRequest> requests = world.requests();
     int[] covering = SmallWorld.covering(rules, requests);
+    Set<UnreachableSearch> expected = new HashSet<>();
+    for (UseRule rule : rules) {
+      int bit = bit(rules, rule.id());
+      for (SearchKind search : rule.reach().searches().keySet()) {
+        boolean used = false;
+        for (int i = 0; i < covering.length; i++) {
+          AccessKind access = AccessKind.of(requests.get(i).asked().access());
+          used |= (covering[i] & bit) != 0 && access.search().equals(Optional.of(search));
+        }
+        if (!used && Arrays.stream(covering).anyMatch(c -> (c & bit) != 0)) {
+          expected.add(new UnreachableSearch(rule.id(), search));
+        }
+      }
+    }
 
-    of(rules, UnreachableSearch.class)
-        .forEach(
-            found -> {
-              int rule = bit(rules, found.rule());
-              for (int i = 0; i < covering.length; i++) {
-                if ((covering[i] & rule) != 0) {
-                  assertThat(AccessKind.of(requests.get(i).asked().access()))
-                      .isNotEqualTo(AccessKind.of(found.search()));
-                }
-              }
-            });
-    of(rules, UnreachableItems.class)
-        .forEach(
-            found ->
-                assertThat(rule(rules, found.rule()).grant().conditions())
-                    .filteredOn(condition -> condition.under().id().equals(found.reference()))
-                    .singleElement()
-                    .satisfies(
-                        condition -> assertNeverInForce(rule(rules, found.rule()), condition)));
+    assertThat(of(rules, UnreachableSearch.class)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  private static void assertNeverInForce(UseRule rule, Condition condition) {
-    for (int i = -3; i < 12; i++) {
-      LocalDate day = SmallWorld.DAY.plusDays(i);
-      boolean named = Oracle.names(rule, "organ0", day) || Oracle.names(rule, "organ1", day);
-      boolean inForce = !day.isBefore(rule.from()) && day.isBefore(rule.to());
-      assertThat(named && inForce && condition.under().isInForceOn(day)).isFalse();
+  /** Of rules that permit anything at all. */
+  @Property(tries = TRIES)
+  void itemsAreUnreachableIfAndOnlyIfTheirLawIsInForceOnNoDay(@ForAll long seed) {
+    SmallWorld world = new SmallWorld(seed);
+    List<UseRule> rules = world.rules("r", 5);
+    Set<String> empty = new HashSet<>();
+    of(rules, Empty.class).forEach(found -> empty.add(found.rule()));
+    Set<UnreachableItems> expected = new HashSet<>();
+    for (UseRule rule : rules) {
+      for (Condition condition : rule.grant().conditions()) {
+        if (!empty.contains(rule.id()) && !isEverInForce(rule, condition.under())) {
+          expected.add(new UnreachableItems(rule.id(), condition.under().id(), condition.items()));
+        }
+      }
     }
+
+    assertThat(of(rules, UnreachableItems.class)).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** Of rules that permit anything at all. */
+  @Property(tries = TRIES)
+  void aDayHasNoOrganIfAndOnlyIfTheRuleNamesNobodyThen(@ForAll long seed) {
+    List<UseRule> rules = new SmallWorld(seed).rules("r", 5);
+    List<NoOrgan> found = of(rules, NoOrgan.class);
+    Set<String> empty = new HashSet<>();
+    of(rules, Empty.class).forEach(rule -> empty.add(rule.rule()));
+    for (UseRule rule : rules) {
+      for (int i = -3; i < 12; i++) {
+        LocalDate day = SmallWorld.DAY.plusDays(i);
+        boolean nobody = !Oracle.names(rule, "organ0", day) && !Oracle.names(rule, "organ1", day);
+        assertThat(
+                found.stream()
+                    .filter(none -> none.rule().equals(rule.id()))
+                    .filter(none -> isIn(day, none.from(), none.to())))
+            .hasSize(
+                nobody && isIn(day, rule.from(), rule.to()) && !empty.contains(rule.id()) ? 1 : 0);
+      }
+    }
+  }
+
+  @Property(tries = TRIES)
+  void whatEndsWithASecondLawWasGivenTheDayBeforeAndIsNotOnTheDay(@ForAll long seed) {
+    List<UseRule> rules = new SmallWorld(seed).rules("r", 5);
+    for (ReferenceEnded ended : of(rules, ReferenceEnded.class)) {
+      UseRule rule = rule(rules, ended.rule());
+      for (Method method : rule.grant().items().keySet()) {
+        assertThat(rule.grant().itemsOn(method, ended.from().minusDays(1)))
+            .containsAll(ended.items());
+        assertThat(rule.grant().itemsOn(method, ended.from()))
+            .doesNotContainAnyElementsOf(ended.items());
+      }
+      assertThat(ended.from()).isAfter(rule.from()).isBefore(rule.to());
+      assertThat(ended.to()).isEqualTo(rule.to());
+    }
+  }
+
+  private static boolean isEverInForce(UseRule rule, Reference law) {
+    return IntStream.range(-3, 12)
+        .mapToObj(SmallWorld.DAY::plusDays)
+        .filter(day -> isIn(day, rule.from(), rule.to()) && law.isInForceOn(day))
+        .anyMatch(day -> Oracle.names(rule, "organ0", day) || Oracle.names(rule, "organ1", day));
   }
 
   /** Authorization 18. */
@@ -270,25 +324,42 @@ class AnalysisProperties {
         .containsExactly(new Gap(row, deleted.from(), deleted.to()));
   }
 
-  /** Beside authorization 19: gaps within the versions, day by day. */
+  /** Beside authorization 19: gaps day by day, within the versions and against the whole. */
   @Property(tries = TRIES)
   void aDayIsInAGapIfAndOnlyIfItsRowHasNoRuleThen(@ForAll long seed) {
     SmallWorld world = new SmallWorld(seed);
-    List<UseRule> rules = world.rules("r", 8);
-    List<InstrumentVersion> versions = rules.stream().map(UseRule::version).distinct().toList();
-
-    List<Gap> gaps = CatalogueAnalysis.of(Catalogue.of(rules)).gaps();
+    List<UseRule> rules = world.rules("r", 12);
+    List<UseRule> some = rules.subList(0, rules.size() / 2 + 1);
+    CatalogueAnalysis analysis = CatalogueAnalysis.of(Catalogue.of(some));
+    List<Gap> gaps = analysis.gaps();
+    List<Gap> against = analysis.gapsAgainst(Catalogue.of(rules));
 
     for (Row row : rules.stream().map(Row::of).distinct().toList()) {
+      boolean known = some.stream().anyMatch(rule -> Row.of(rule).equals(row));
       for (int i = -2; i < 12; i++) {
         LocalDate day = SmallWorld.DAY.plusDays(i);
-        boolean inVersion = versions.stream().anyMatch(v -> isIn(day, v.from(), v.to()));
-        boolean hasRule =
-            rules.stream().anyMatch(r -> Row.of(r).equals(row) && isIn(day, r.from(), r.to()));
-        assertThat(gaps.stream().filter(g -> g.row().equals(row) && isIn(day, g.from(), g.to())))
-            .hasSize(inVersion && !hasRule ? 1 : 0);
+        boolean inVersion =
+            some.stream()
+                .map(UseRule::version)
+                .filter(version -> version.instrument().id().equals(row.instrument()))
+                .anyMatch(version -> isIn(day, version.from(), version.to()));
+        boolean hasRule = hasRule(some, row, day);
+        assertThat(gapsOn(gaps, row, day)).isEqualTo(known && inVersion && !hasRule ? 1 : 0);
+        assertThat(gapsOn(against, row, day))
+            .isEqualTo(hasRule(rules, row, day) && !hasRule ? 1 : 0);
       }
     }
+  }
+
+  private static boolean hasRule(List<UseRule> rules, Row row, LocalDate day) {
+    return rules.stream()
+        .anyMatch(rule -> Row.of(rule).equals(row) && isIn(day, rule.from(), rule.to()));
+  }
+
+  private static long gapsOn(List<Gap> gaps, Row row, LocalDate day) {
+    return gaps.stream()
+        .filter(gap -> gap.row().equals(row) && isIn(day, gap.from(), gap.to()))
+        .count();
   }
 
   private static boolean isIn(LocalDate day, LocalDate from, LocalDate to) {

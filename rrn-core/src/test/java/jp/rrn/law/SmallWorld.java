@@ -104,17 +104,31 @@ final class SmallWorld {
     return new Reference("law-" + kind, kind, "見本法", "第9条", from, to, Certainty.OPEN);
   }
 
-  /** The second follows the first, which may be known to end only since then. */
+  /**
+   * The second follows the first, which may be known to end only since then; that of another
+   * instrument is in force all the while, and may be known later.
+   */
   private List<InstrumentVersion> versions() {
     Instrument instrument = new Instrument("i", Instrument.Kind.LAW, "見本法", "1");
+    Instant later = moments.size() > 1 && chance(2) ? KNOWN.plusSeconds(1) : Instant.MIN;
+    InstrumentVersion other =
+        version(
+            new Instrument("j", Instrument.Kind.CABINET_ORDER, "見本令", "1"),
+            "v1",
+            DAY,
+            LocalDate.MAX,
+            Instant.MIN);
+    List<InstrumentVersion> all = new ArrayList<>();
+    all.add(later.equals(Instant.MIN) ? other : knownFrom(other, later));
     if (days.size() == 1) {
-      return List.of(version(instrument, "v1", DAY, LocalDate.MAX, Instant.MIN));
+      all.add(version(instrument, "v1", DAY, LocalDate.MAX, Instant.MIN));
+      return all;
     }
     LocalDate border = DAY.plusDays(1 + random.nextInt(DAYS - 1));
-    Instant later = moments.size() > 1 && chance(2) ? KNOWN.plusSeconds(1) : Instant.MIN;
-    InstrumentVersion first = version(instrument, "v1", DAY, border, later);
     InstrumentVersion second = version(instrument, "v2", border, LocalDate.MAX, Instant.MIN);
-    return List.of(first, later.equals(Instant.MIN) ? second : knownFrom(second, later));
+    all.add(version(instrument, "v1", DAY, border, later));
+    all.add(later.equals(Instant.MIN) ? second : knownFrom(second, later));
+    return all;
   }
 
   private static InstrumentVersion version(

@@ -72,7 +72,7 @@ class CatalogueCommandTest {
     assertThat(run.out)
         .contains(
             broken + "#/versions/0/status: must be a Status\n",
-            broken + "#/rules/0/obligations/0: must be a Obligation\n",
+            broken + "#/rules/0/obligations/1: must be a Obligation\n",
             empty + "#: must be one object and nothing else\n")
         .doesNotContain(prefecture.toString());
     assertThat(run("lint", "--json", empty.toString()).out)
