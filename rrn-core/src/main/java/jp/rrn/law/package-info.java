@@ -13,6 +13,10 @@
  * jp.rrn.law.Disclosure} what the recipient may know of it. {@link jp.rrn.law.Authorization} adds
  * what only takes away: operators that are not valid, support measures, fact sources that fail.
  *
+ * <p>{@link jp.rrn.law.CatalogueAnalysis} says what is odd about a catalogue without asking it
+ * anything, and {@link jp.rrn.law.CatalogueDifference} which requests two of them decide
+ * differently.
+ *
  * <p>Files are read by {@link jp.rrn.json}; the national rules are those of 2016-08.
  */
 @NullMarked

@@ -140,6 +140,8 @@ class CatalogueReaderTest {
         "\"personsMax\": 1 | \"personsMax\": \"1\" | /rules/0/personsMax",
         "\"personsMax\": 1 | \"personsMax\": 1.0 | /rules/0/personsMax",
         "\"personsMax\": 1 | \"personsMax\": 99999999999 | /rules/0/personsMax",
+        "\"personsMax\": 1 | \"personsMax\": 1e999999999 | /rules/0/personsMax",
+        "\"personsMax\": 1 | \"personsMax\": 1, \"personsMax\": 1 | /rules/0/personsMax",
         "\"personsMax\": 1 | \"consent\": 0, \"personsMax\": 1 | /rules/0/consent",
         "\"personsMax\": 1 | \"area\": \"NATIONWIDE\", \"personsMax\": 1 | /rules/0/area",
         "\"FOUR_ITEMS\": 10 | \"FOUR_ITEMS\": 0 | /rules/0/searches/FOUR_ITEMS",
