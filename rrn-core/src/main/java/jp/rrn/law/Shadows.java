@@ -12,9 +12,9 @@ import jp.rrn.law.CatalogueFinding.Shadow;
 /**
  * Finds rules whose boxes lie in the union of the others'.
  *
- * <p>On the axes of items, persons, consent and special request, whoever covers the most a box
- * allows covers the less as well; it is enough to look there. What is left, for each way, target,
- * handover and access, are rectangles of days and knowledge.
+ * <p>On the axes of items, persons and consent, whoever covers the most a box allows covers the
+ * less as well; it is enough to look there. What is left, for each way, target, handover and
+ * access, are rectangles of days and knowledge.
  */
 final class Shadows {
   private static final Handover[] HANDOVERS = Handover.values();
