@@ -209,7 +209,7 @@ final class Explainer {
     return affair.statute() + " " + affair.words();
   }
 
-  private static String interval(LocalDate from, LocalDate to) {
+  static String interval(LocalDate from, LocalDate to) {
     return "["
         + (from.equals(LocalDate.MIN) ? "…" : from)
         + ", "
@@ -217,7 +217,7 @@ final class Explainer {
         + ")";
   }
 
-  private static String names(Set<? extends Enum<?>> constants) {
+  static String names(Set<? extends Enum<?>> constants) {
     String names = constants.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     return names.isEmpty() ? "NONE" : names;
   }

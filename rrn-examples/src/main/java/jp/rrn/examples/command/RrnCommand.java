@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "rrn 0.1.0",
     description = "Tools for Japan's resident registry network (住基ネット).",
-    subcommands = {CheckCommand.class, LoadCommand.class, LogCommand.class, SimulateCommand.class})
+    subcommands = {
+      CatalogueCommand.class,
+      CheckCommand.class,
+      LoadCommand.class,
+      LogCommand.class,
+      SimulateCommand.class
+    })
 public final class RrnCommand {
   private RrnCommand() {}
 
