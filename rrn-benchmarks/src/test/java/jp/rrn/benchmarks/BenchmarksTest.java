@@ -22,6 +22,9 @@ class BenchmarksTest {
       List.of(
           NumberParsing.class,
           Decisions.class,
+          AuthzForceDecisions.class,
+          CasbinDecisions.class,
+          CedarDecisions.class,
           HistoryReading.class,
           Designation.class,
           LogTree.class,
