@@ -10,6 +10,7 @@ import java.util.List;
  * @param floor the benchmark it is divided by
  * @param nanosMax the most nanoseconds it may take; infinite if that is not set
  * @param ratioMax the most it may take in terms of the floor; infinite if that is not set
+ * @param ratioMin the least it may take in terms of the floor; zero if that is not set
  * @param valueOnly whether it may allocate no more than the floor, which allocates the value alone
  */
 record Figure(
@@ -18,6 +19,7 @@ record Figure(
     String floor,
     double nanosMax,
     double ratioMax,
+    double ratioMin,
     boolean valueOnly) {
   private static final double ANY = Double.POSITIVE_INFINITY;
 
@@ -34,6 +36,12 @@ record Figure(
               "floorResidenceCode"),
           decision("decision, 420 rules: permit", "Decisions.permit"),
           decision("decision, 420 rules: refuse", "Decisions.refuse"),
+          peer("… AuthzForce 21.0.1, grouped by recipient: permit", "AuthzForce", "permit"),
+          peer("… AuthzForce 21.0.1, grouped by recipient: refuse", "AuthzForce", "refuse"),
+          peer("… jCasbin 1.81.0: permit", "Casbin", "permit"),
+          peer("… jCasbin 1.81.0: refuse", "Casbin", "refuse"),
+          peer("… cedar-java 4.10.0, cached: permit", "Cedar", "permit"),
+          peer("… cedar-java 4.10.0, cached: refuse", "Cedar", "refuse"),
           new Figure(
               "analyse 100,000 rules",
               "ManyRules.analyse",
@@ -47,6 +55,7 @@ record Figure(
               "HistoryReading.floorScan",
               150,
               ANY,
+              0,
               false),
           new Figure(
               "designate a My Number in memory",
@@ -54,6 +63,7 @@ record Figure(
               "Designation.floorDrawAndPut",
               2_000,
               ANY,
+              0,
               false),
           new Figure(
               "designate 1,000 My Numbers on PostgreSQL",
@@ -61,6 +71,7 @@ record Figure(
               "PostgresDesignation.floorBatchInsert",
               ANY,
               1 / 0.6,
+              0,
               false),
           log("log: append an entry of 200 bytes, in memory", "append", "floorAppend", 600),
           log("log: root of 65,535 entries", "root", "floorRoot", ANY),
@@ -85,6 +96,7 @@ record Figure(
               "ImmediateProvision.floorSelectAndInsert",
               ANY,
               1.5,
+              0,
               false),
           new Figure(
               "batch provision on PostgreSQL, 10,000 subjects",
@@ -92,27 +104,36 @@ record Figure(
               "BatchProvision.floorAnyAndCopy",
               ANY,
               2,
+              0,
               false));
 
   private static Figure number(String what, String measured, String floor) {
-    return new Figure(what, "NumberParsing." + measured, "NumberParsing." + floor, 50, ANY, true);
+    return new Figure(
+        what, "NumberParsing." + measured, "NumberParsing." + floor, 50, ANY, 0, true);
   }
 
   private static Figure decision(String what, String measured) {
-    return new Figure(what, measured, "Decisions.floorKeyIndex", 100, 4, false);
+    return new Figure(what, measured, "Decisions.floorKeyIndex", 100, 4, 0, false);
+  }
+
+  /** Here the floor is what this library takes for the same requests. */
+  private static Figure peer(String what, String engine, String method) {
+    return new Figure(
+        what, engine + "Decisions." + method, "Decisions." + method, ANY, ANY, 100, false);
   }
 
   private static Figure log(String what, String measured, String floor, double nanosMax) {
-    return new Figure(what, "LogTree." + measured, "LogTree." + floor, nanosMax, ANY, false);
+    return new Figure(what, "LogTree." + measured, "LogTree." + floor, nanosMax, ANY, 0, false);
   }
 
   private static Figure size(String what, String measured, String floor) {
-    return new Figure(what, "RegistrySize." + measured, "RegistrySize." + floor, ANY, ANY, false);
+    return new Figure(
+        what, "RegistrySize." + measured, "RegistrySize." + floor, ANY, ANY, 0, false);
   }
 
   /** Here the floor is the same benchmark in a tenth of the registry. */
   private static Figure growth(String what, String method, double ratioMax) {
-    return new Figure(what, method + "(1000000)", method + "(100000)", ANY, ratioMax, false);
+    return new Figure(what, method + "(1000000)", method + "(100000)", ANY, ratioMax, 0, false);
   }
 
   /** Returns the targets in words; a dash if there is none. */
@@ -124,6 +145,9 @@ record Figure(
     if (ratioMax != ANY) {
       words.append(words.isEmpty() ? "" : ", ").append("≤ %.1f ×".formatted(ratioMax));
     }
+    if (ratioMin > 0) {
+      words.append("≥ %.0f ×".formatted(ratioMin));
+    }
     if (valueOnly) {
       words.append(", the value only");
     }
@@ -134,6 +158,7 @@ record Figure(
   boolean isMet(Median median, Median ofFloor) {
     return median.nanos() <= nanosMax
         && median.nanos() / ofFloor.nanos() <= ratioMax
+        && median.nanos() / ofFloor.nanos() >= ratioMin
         && (!valueOnly || median.bytes() < ofFloor.bytes() + 1);
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.rrn.record.SearchKeys;
 import jp.rrn.record.Subject;
 
 /**
@@ -57,6 +58,18 @@ public interface HistoryStore {
 
   /** Returns the entry that carries this message id. */
   Optional<HistoryEntry> find(MessageId messageId);
+
+  /**
+   * Returns the subjects, in ascending order, that have one of these keys of every item that has
+   * keys here. A subject has the keys of an item in the record of each entry that changes that
+   * item, whether the entry was cancelled or replaced since or not: whoever searches looks at the
+   * histories then.
+   *
+   * <p>Tells what is committed when it is asked, and what this transaction has appended.
+   *
+   * @throws IllegalArgumentException if there is no key
+   */
+  List<Subject> search(SearchKeys keys);
 
   /**
    * Returns entries not yet marked forwarded, at most {@code limit}, in the order they were

@@ -1,17 +1,8 @@
 package jp.rrn.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import jp.rrn.law.Catalogue;
@@ -31,31 +22,7 @@ public final class CatalogueReader {
   /** The most characters of a file. */
   public static final int CHARACTERS_MAX = 1 << 25;
 
-  private static final int TOKENS_MAX = 2_000_000;
-  private static final int LEVELS_MAX = 16;
-  private static final int TEXT_MAX = 10_000;
-  private static final int NUMBER_MAX = 20;
-
-  private static final JsonMapper MAPPER = mapper();
-
   private CatalogueReader() {}
-
-  private static JsonMapper mapper() {
-    JsonMapper mapper =
-        JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxDocumentLength(CHARACTERS_MAX)
-                .maxTokenCount(TOKENS_MAX)
-                .maxNestingDepth(LEVELS_MAX)
-                .maxStringLength(TEXT_MAX)
-                .maxNameLength(TEXT_MAX)
-                .maxNumberLength(NUMBER_MAX)
-                .build());
-    return mapper;
-  }
 
   /** Returns the statutory uses bundled with the library: 別表第一 to 第六 as of 2016-08, transcribed. */
   public static Catalogue national() {
@@ -83,9 +50,12 @@ public final class CatalogueReader {
 
   /** Returns the JSON Schema of the form, as text. */
   public static String schema() {
+    return bundledText("rrn-lawful-use-1.schema.json");
+  }
+
+  static String bundledText(String name) {
     try (InputStream file =
-        Objects.requireNonNull(
-            CatalogueReader.class.getResourceAsStream("rrn-lawful-use-1.schema.json"))) {
+        Objects.requireNonNull(CatalogueReader.class.getResourceAsStream(name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -99,31 +69,7 @@ public final class CatalogueReader {
    * @throws CatalogueFormatException if it is not of the form
    */
   public static Catalogue read(InputStream file) throws IOException {
-    return new CatalogueForm(new Problems()).read(tree(file));
-  }
-
-  private static JsonNode tree(InputStream file) throws IOException {
-    Reader reader =
-        new InputStreamReader(
-            file,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    try (JsonParser parser = MAPPER.createParser(reader)) {
-      try {
-        JsonNode root = MAPPER.readTree(parser);
-        if (root == null || root.isMissingNode() || parser.nextToken() != null) {
-          throw refusal("", "must be one object and nothing else");
-        }
-        return root;
-      } catch (JsonProcessingException broken) {
-        throw refusal(
-            parser.getParsingContext().pathAsPointer().toString(), broken.getOriginalMessage());
-      } catch (CharacterCodingException wrong) {
-        throw refusal(parser.getParsingContext().pathAsPointer().toString(), "must be UTF-8");
-      }
-    }
+    return new CatalogueForm(new Problems()).read(FileTree.read(file, CatalogueReader::refusal));
   }
 
   private static CatalogueFormatException refusal(String pointer, String rule) {

@@ -26,7 +26,7 @@ public final class CatalogueWriter {
     return files;
   }
 
-  private static String laidOut(String text) {
+  static String laidOut(String text) {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentArraysWith(LINES);
     printer.indentObjectsWith(LINES);

@@ -43,7 +43,7 @@ final class DecisionForm {
     return node;
   }
 
-  private static void putBasis(ObjectNode node, BasisRef basis) {
+  static void putBasis(ObjectNode node, BasisRef basis) {
     node.put("rule", basis.rule())
         .put("article", basis.article().name())
         .put("instrument", basis.instrument())

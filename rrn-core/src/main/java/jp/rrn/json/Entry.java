@@ -240,7 +240,7 @@ final class Entry {
     }
   }
 
-  private static String escaped(String field) {
+  static String escaped(String field) {
     return field.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -58,7 +58,7 @@ public final class Authorization {
       return decision;
     }
     try {
-      return operators.mayAsk(request.asker()) ? permit : refuse(permit, Reason.OPERATOR_NOT_VALID);
+      return operators.mayAsk(request) ? permit : refuse(permit, Reason.OPERATOR_NOT_VALID);
     } catch (FactUnavailableException unknown) {
       return refer(permit, Reason.FACT_UNAVAILABLE);
     }

@@ -217,7 +217,7 @@ final class Explainer {
         + ")";
   }
 
-  private static String names(Set<? extends Enum<?>> constants) {
+  static String names(Set<? extends Enum<?>> constants) {
     String names = constants.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     return names.isEmpty() ? "NONE" : names;
   }

@@ -1,14 +1,18 @@
 package jp.rrn.law;
 
-/** The register of those who may ask (操作者の登録). Supplied by the host; used by many threads. */
+/**
+ * Who may ask (操作者の登録), for whichever organ. {@code RegisteredOperators} of the nodes asks the
+ * registers of the organs; a host may ask another system. Used by many threads.
+ */
 public interface Operators {
   /** Everybody who gives both ids: for hosts that check them elsewhere. */
-  Operators ANY = asker -> true;
+  Operators ANY = request -> true;
 
   /**
-   * Returns whether this person may act under this authority for this recipient now.
+   * Returns whether the person who asks may act under this authority for this recipient when it is
+   * asked, and ask for these items.
    *
    * @throws FactUnavailableException if that cannot be found out
    */
-  boolean mayAsk(Asker asker);
+  boolean mayAsk(UseRequest request);
 }

@@ -54,11 +54,23 @@ final class Answering {
 
   private record Decided(UseRequest request, Decision decision) {}
 
-  /** Answers for a subject with this history; nothing is remembered yet. */
-  Answer answer(Subject subject, List<HistoryEntry> entries) {
-    Optional<Snapshot> snapshot = History.of(entries).asOf(today, now);
+  /** Returns what is recorded today in this history. */
+  Optional<Snapshot> read(List<HistoryEntry> entries) {
+    return History.of(entries).asOf(today, now);
+  }
+
+  /** Answers where there is no record. */
+  Answer ofNobody() {
+    return answer(Optional.empty(), Optional.empty());
+  }
+
+  /** Answers for a subject of which this is recorded; nothing is remembered yet. */
+  Answer answer(Subject subject, Optional<Snapshot> snapshot) {
+    return answer(snapshot.map(recorded -> subject), snapshot);
+  }
+
+  private Answer answer(Optional<Subject> found, Optional<Snapshot> snapshot) {
     Decided made = decided.computeIfAbsent(notifyingPrefecture(snapshot), this::decide);
-    Optional<Subject> found = snapshot.map(recorded -> subject);
     Decision decision =
         authorization.suppress(made.decision(), made.request(), found.stream().toList());
     ProvisionReply reply = ProvisionReply.of(decision, snapshot);

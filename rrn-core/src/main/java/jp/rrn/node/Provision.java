@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.rrn.history.HistoryEntry;
+import jp.rrn.law.Access;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Asked;
 import jp.rrn.law.Asker;
@@ -14,7 +15,9 @@ import jp.rrn.law.Purpose;
 import jp.rrn.law.Recipient;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
+import jp.rrn.provision.SearchReply;
 import jp.rrn.record.Item;
+import jp.rrn.record.SearchTerms;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
@@ -104,8 +107,9 @@ public final class Provision {
   public ProvisionReply provide(Inquiry inquiry, Subject subject) {
     return store.inTransaction(
         s -> {
+          Answering answering = answering(inquiry, 1);
           Answering.Answer answer =
-              answering(inquiry, 1).answer(subject, s.histories().list(subject));
+              answering.answer(subject, answering.read(s.histories().list(subject)));
           s.provisions().append(answer.entry());
           return answer.reply();
         });
@@ -133,10 +137,36 @@ public final class Provision {
     Answering answering = answering(inquiry, Math.max(1, subjects.size()));
     List<Answering.Answer> answers =
         subjects.stream()
-            .map(subject -> answering.answer(subject, histories.getOrDefault(subject, List.of())))
+            .map(
+                subject ->
+                    answering.answer(
+                        subject, answering.read(histories.getOrDefault(subject, List.of()))))
             .toList();
     session.provisions().appendAll(answers.stream().map(Answering.Answer::entry).toList());
     return answers.stream().map(Answering.Answer::reply).toList();
+  }
+
+  /**
+   * Looks for those whose records fit today, and answers as the rule allows: a search is a right of
+   * its own, whatever may be asked about somebody by key.
+   *
+   * <p>Who is outside of the area, or behind a measure that refuses, is not found. A measure that
+   * refers, refers the whole search: a candidate left out would make another look like the only
+   * one. Each candidate is remembered in an entry of its own as {@link #provide(Inquiry, Subject)}
+   * would have; a search that brings nobody, or is refused, in one without a subject.
+   *
+   * @param inquiry who asks, and for which items of each; that it searches is filled in here
+   * @param terms by what
+   */
+  public SearchReply search(Inquiry inquiry, SearchTerms terms) {
+    Inquiry search =
+        new Inquiry(
+            inquiry.asker(),
+            inquiry.purpose(),
+            inquiry.asked().withAccess(new Access.Search(terms.given())),
+            inquiry.consented());
+    return store.inTransaction(
+        s -> new Searching(terms, answering(search, 1), authorization.catalogue()).answer(s));
   }
 
   private Answering answering(Inquiry inquiry, int persons) {

@@ -2,8 +2,9 @@
  * What a recipient gets, and the record of every request.
  *
  * <p>A {@link jp.rrn.provision.ProvisionReply} is made of a decision and of what is recorded: the
- * permitted items, a refusal, or nothing found. {@link jp.rrn.provision.ProvisionStore} keeps a
- * {@link jp.rrn.provision.ProvisionEntry} of each, refusals included.
+ * permitted items, a refusal, or nothing found; a {@link jp.rrn.provision.SearchReply} of several
+ * such. {@link jp.rrn.provision.ProvisionStore} keeps a {@link jp.rrn.provision.ProvisionEntry} of
+ * each, refusals included.
  */
 @NullMarked
 package jp.rrn.provision;

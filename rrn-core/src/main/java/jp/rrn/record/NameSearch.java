@@ -28,11 +28,6 @@ public record NameSearch(VariantFold variants, KanaFold kana) {
 
   /** Returns the keys of a name. */
   public NameKeys keys(PersonName name) {
-    Set<String> written = new HashSet<>();
-    written.add(name.full());
-    name.kanji().ifPresent(written::add);
-    name.formerFamilyName().ifPresent(former -> written.add(former.text() + name.given()));
-    name.alternativeName().ifPresent(alternative -> written.add(alternative.text()));
     Set<String> readings = new HashSet<>();
     readings.add(name.familyKana().text() + name.givenKana().text());
     // Without a reading of its own, the reading of the given name alone would find the person.
@@ -41,7 +36,19 @@ public record NameSearch(VariantFold variants, KanaFold kana) {
         .filter(reading -> !reading.isEmpty())
         .ifPresent(reading -> readings.add(reading + name.givenKana().text()));
     name.alternativeName().ifPresent(alternative -> readings.add(alternative.kana().text()));
-    return keys(written, readings);
+    return keys(writtenForms(name), readings);
+  }
+
+  /**
+   * Returns all that is written: the name, in kanji, with the former family name, the other one.
+   */
+  static Set<String> writtenForms(PersonName name) {
+    Set<String> written = new HashSet<>();
+    written.add(name.full());
+    name.kanji().ifPresent(written::add);
+    name.formerFamilyName().ifPresent(former -> written.add(former.text() + name.given()));
+    name.alternativeName().ifPresent(alternative -> written.add(alternative.text()));
+    return written;
   }
 
   /** Returns the keys of what somebody typed, which may be in any script. */

@@ -62,7 +62,7 @@ class CatalogueFormProperties {
     assertThat(read(escaped).digest()).isEqualTo(catalogue.digest());
   }
 
-  private static JsonNode shuffled(JsonNode node, Random random) {
+  static JsonNode shuffled(JsonNode node, Random random) {
     if (node instanceof ObjectNode object) {
       List<String> names = new ArrayList<>();
       object.fieldNames().forEachRemaining(names::add);

@@ -47,7 +47,7 @@ class AuthorizationProperties {
     Authorization authorization =
         new Authorization(
             Catalogue.of(rules),
-            asker -> inOperators ? fail() : true,
+            asked -> inOperators ? fail() : true,
             subject -> inOperators ? List.of() : List.of(failing()),
             SuppressionMatrix.NOTHING);
 

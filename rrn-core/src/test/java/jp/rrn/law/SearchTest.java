@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.rrn.record.Item;
-import jp.rrn.record.NameMatch;
-import jp.rrn.record.Subject;
+import jp.rrn.record.MatchQuality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,16 +45,16 @@ class SearchTest {
 
   @Test
   void oneHitIsACandidate() {
-    Candidates.Candidate one = new Candidates.Candidate(new Subject(1), NameMatch.SHRINK_EQUAL);
-    Candidates.Candidate other = new Candidates.Candidate(new Subject(2), NameMatch.EXACT);
+    Candidates.Candidate<String> one = new Candidates.Candidate<>("one", MatchQuality.SHRINK_EQUAL);
+    Candidates.Candidate<String> other = new Candidates.Candidate<>("other", MatchQuality.EXACT);
 
-    assertThat(Candidates.of(List.of(), 1)).isEqualTo(new Candidates.None());
-    assertThat(Candidates.of(List.of(one), 1)).isEqualTo(new Candidates.OneCandidate(one));
+    assertThat(Candidates.of(List.of(), 1)).isEqualTo(new Candidates.None<>());
+    assertThat(Candidates.of(List.of(one), 1)).isEqualTo(new Candidates.OneCandidate<>(one));
     assertThat(Candidates.of(List.of(one, other), 9))
-        .isEqualTo(new Candidates.ManyCandidates(List.of(other, one), false));
+        .isEqualTo(new Candidates.ManyCandidates<>(List.of(other, one), false));
     assertThat(Candidates.of(List.of(one, other), 1))
-        .isEqualTo(new Candidates.ManyCandidates(List.of(other), true));
-    assertThatThrownBy(() -> new Candidates.Candidate(new Subject(1), NameMatch.DIFFERENT))
+        .isEqualTo(new Candidates.ManyCandidates<>(List.of(other), true));
+    assertThatThrownBy(() -> Candidates.of(List.of(one), 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

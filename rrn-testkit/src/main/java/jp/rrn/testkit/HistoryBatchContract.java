@@ -19,7 +19,7 @@ import jp.rrn.record.Subject;
 import org.junit.jupiter.api.Test;
 
 /** What every history store does with many keys at once: the same as with one after the other. */
-abstract class HistoryBatchContract extends StoreContract {
+abstract class HistoryBatchContract extends HistorySearchContract {
   /** So many that an engine takes its way for many. */
   private static final int MANY = 300;
 

@@ -9,8 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "catalogue",
     mixinStandardHelpOptions = true,
-    description = "Checks files of lawful uses and compares them.",
-    subcommands = {CatalogueDiffCommand.class, CatalogueLintCommand.class})
+    description = "Shows, checks and compares lawful uses, and decides requests.",
+    subcommands = {
+      CatalogueDecideCommand.class,
+      CatalogueDiffCommand.class,
+      CatalogueLintCommand.class,
+      CatalogueShowCommand.class
+    })
 final class CatalogueCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 

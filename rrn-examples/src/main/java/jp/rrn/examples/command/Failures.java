@@ -34,8 +34,15 @@ final class Failures {
     return MISUSE;
   }
 
-  /** Says in one line what broke; nothing if only the reader left early. */
+  /**
+   * Says in one line what broke; nothing if only the reader left early. Of a file that is not of
+   * its form, says where it is not.
+   */
   static int broken(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof UnfitFileException unfit) {
+      command.getErr().println(unfit.getMessage());
+      return MISUSE;
+    }
     if (failure instanceof OutputException unwritten) {
       if (!unwritten.isReaderGone()) {
         command.getErr().println("rrn: standard output cannot be written");

@@ -14,8 +14,10 @@ final class Output {
     this.out = out;
   }
 
-  void write(byte[] ascii) throws OutputException {
-    write(ascii, 0, ascii.length);
+  void write(byte[] bytes) throws OutputException {
+    for (int from = 0; from < bytes.length; from += buffer.length) {
+      write(bytes, from, Math.min(buffer.length, bytes.length - from));
+    }
   }
 
   void write(String text) throws OutputException {

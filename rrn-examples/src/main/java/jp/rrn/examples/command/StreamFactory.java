@@ -23,6 +23,12 @@ record StreamFactory(InputStream in, OutputStream out) implements CommandLine.IF
     if (type == LogProveCommand.class) {
       return type.cast(new LogProveCommand(new Output(out)));
     }
+    if (type == CatalogueShowCommand.class) {
+      return type.cast(new CatalogueShowCommand(new Output(out)));
+    }
+    if (type == CatalogueDecideCommand.class) {
+      return type.cast(new CatalogueDecideCommand(new Output(out)));
+    }
     if (type == SimulateCommand.class) {
       return type.cast(new SimulateCommand(new Output(out)));
     }

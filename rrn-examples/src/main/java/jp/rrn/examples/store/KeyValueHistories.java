@@ -3,17 +3,26 @@ package jp.rrn.examples.store;
 import static jp.rrn.examples.store.KeyValueSession.key;
 import static jp.rrn.examples.store.KeyValueSession.rows;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import jp.rrn.history.DuplicateMessageException;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.history.MessageId;
 import jp.rrn.history.StaleHistoryException;
 import jp.rrn.json.JsonForm;
+import jp.rrn.record.Item;
+import jp.rrn.record.SearchKeys;
 import jp.rrn.record.Subject;
 
-/** entries: (subject, sequence). messages: (high, low). unforwarded: (position). */
+/**
+ * entries: (subject, sequence). messages: (high, low). unforwarded: (position). keys: (item, key,
+ * subject).
+ */
 record KeyValueHistories(KeyValueSession session) implements HistoryStore {
   // tag::append[]
   @Override
@@ -32,9 +41,48 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
     }
     session.texts("entries").put(key(subject, entry.sequence()), text);
     session.map("unforwarded").put(key(place[2]), place);
+    index(entry);
   }
 
   // end::append[]
+
+  // tag::search[]
+  private void index(HistoryEntry entry) {
+    SearchKeys found = SearchKeys.of(entry.change().items(), entry.change().record());
+    long subject = entry.subject().value();
+    found.byItem().forEach((item, keys) -> keys.forEach(key -> put(item, key, subject)));
+  }
+
+  private void put(Item item, String key, long subject) {
+    session.map("keys").put(key(item.name(), key, subject), key(subject));
+  }
+
+  @Override
+  public List<Subject> search(SearchKeys asked) {
+    if (asked.byItem().isEmpty()) {
+      throw new IllegalArgumentException("keys must not be empty");
+    }
+    TreeSet<Long> found = new TreeSet<>();
+    boolean first = true;
+    for (Map.Entry<Item, Set<String>> item : asked.byItem().entrySet()) {
+      Set<Long> ofItem = new HashSet<>();
+      item.getValue().forEach(key -> addSubjects(item.getKey(), key, ofItem));
+      if (first) {
+        found.addAll(ofItem);
+      }
+      found.retainAll(ofItem);
+      first = false;
+    }
+    return found.stream().map(Subject::new).toList();
+  }
+
+  private void addSubjects(Item item, String key, Set<Long> found) {
+    Object[] from = {item.name(), key, Long.MIN_VALUE};
+    rows(session.map("keys"), Integer.MAX_VALUE, 2, from)
+        .forEach(place -> found.add((Long) place[0]));
+  }
+
+  // end::search[]
 
   @Override
   public List<HistoryEntry> list(Subject subject) {

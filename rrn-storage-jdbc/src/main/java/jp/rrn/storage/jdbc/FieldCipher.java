@@ -10,13 +10,15 @@ import jp.rrn.crypto.AesGcm;
 /**
  * Keeps names, addresses and My Numbers sealed in the database: AES-256-GCM in the histories, and
  * in the ledger a keyed permutation of the number, under which it can still be looked up and is
- * still taken only once.
+ * still taken only once. What subjects are searched by is a keyed digest, under a key that is
+ * derived from the ledger's.
  *
  * <p>Keys are the host's, who draws, guards and backs them up: without them what is sealed is lost.
  * Each has a number of its own, 1 or more, that is never given to another key. New values are
  * sealed under the current one, and what was sealed under another that is given here can be read;
- * {@link FieldResealing} seals it anew. The ledger's key is for the ledger alone, and changes only
- * with {@link FieldResealing}. Safe for concurrent use if the source of randomness is.
+ * {@link FieldResealing} seals it anew. The ledger's key is for the ledger and what is searched by,
+ * and changes only with {@link FieldResealing}. Safe for concurrent use if the source of randomness
+ * is.
  *
  * <p>Not sealed are dates, sex, residence codes, surrogates and the provision log, in which no item
  * of a record is kept.

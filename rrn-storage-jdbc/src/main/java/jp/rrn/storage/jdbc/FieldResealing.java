@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.rrn.history.HistoryEntry;
 import jp.rrn.number.NumberKind;
 import jp.rrn.storage.jdbc.UnfitDatabaseException.Reason;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals what is in a database anew: for the first time, under other keys, or not at all any more.
+ * Makes what is searched by again in any case, also where the keys stay: so a release that folds
+ * names otherwise is followed.
  *
  * <p>It alters rows that the application's role may not alter, so it wants the owner's rights. All
  * of it is one transaction: it happens or nothing. Stop the application before, and start it with
@@ -75,6 +78,7 @@ public final class FieldResealing {
     FieldResealing resealing = new FieldResealing(handle, before, after);
     resealing.histories();
     LEDGER_TABLES.forEach(resealing::ledger);
+    resealing.searchKeys();
     handle.execute("delete from field_key");
     to.ifPresent(cipher -> FieldKeys.insert(handle, new Sealed(cipher).checkValues()));
   }
@@ -165,6 +169,26 @@ public final class FieldResealing {
             batch.bind("after", row.after()).bind("body", row.before());
             for (int i = 0; i < key.size(); i++) {
               batch.bind(key.get(i), row.key().get(i));
+            }
+          });
+    }
+  }
+
+  private void searchKeys() {
+    handle.execute("delete from " + SearchKeyRows.TABLE);
+    try (Stream<HistoryEntry> entries =
+        handle
+            .createQuery("select " + HistoryRow.COLUMNS + " from history_entry")
+            .setFetchSize(PAGE)
+            .map((row, context) -> HistoryRow.read(row, to))
+            .stream()) {
+      inPages(
+          entries.flatMap(entry -> SearchKeyRows.of(List.of(entry), to).stream()),
+          "insert into search_key (key_value, subject, sequence)"
+              + " values (:key_value, :subject, :sequence)",
+          (batch, row) -> {
+            for (int i = 0; i < row.columns().size(); i++) {
+              batch.bind(row.columns().get(i), row.values().get(i));
             }
           });
     }

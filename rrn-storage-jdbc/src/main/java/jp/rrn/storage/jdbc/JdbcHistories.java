@@ -18,6 +18,7 @@ import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.history.MessageId;
 import jp.rrn.history.StaleHistoryException;
+import jp.rrn.record.SearchKeys;
 import jp.rrn.record.Subject;
 
 /** The histories in their tables. */
@@ -96,13 +97,16 @@ final class JdbcHistories implements HistoryStore {
                     .bind("message_low", entry.change().messageId().low()),
                 entry));
     insert("unforwarded", entries, entry -> place(new Row(), entry));
+    insert(SearchKeyRows.TABLE, SearchKeyRows.of(entries, sealing));
   }
 
   private void insert(String table, List<HistoryEntry> entries, Function<HistoryEntry, Row> row) {
-    if (!entries.isEmpty()) {
-      session
-          .dialect()
-          .insertAll(session.handle(), new Rows(table, entries.stream().map(row).toList()));
+    insert(table, entries.stream().map(row).toList());
+  }
+
+  private void insert(String table, List<Row> rows) {
+    if (!rows.isEmpty()) {
+      session.dialect().insertAll(session.handle(), new Rows(table, rows));
     }
   }
 
@@ -169,6 +173,14 @@ final class JdbcHistories implements HistoryStore {
           session.saw(new Key.OfMessage(messageId), found.isPresent() ? 1 : 0);
           return found;
         });
+  }
+
+  @Override
+  public List<Subject> search(SearchKeys keys) {
+    if (keys.byItem().isEmpty()) {
+      throw new IllegalArgumentException("keys must not be empty");
+    }
+    return session.run(() -> SearchKeyRows.find(session.handle(), keys, sealing));
   }
 
   @Override

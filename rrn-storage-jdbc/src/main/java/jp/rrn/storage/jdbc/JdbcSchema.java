@@ -25,6 +25,7 @@ public final class JdbcSchema {
       List.of(
           "history_entry",
           "change_message",
+          "search_key",
           "forwarded",
           "unforwarded",
           "ledger_claim",

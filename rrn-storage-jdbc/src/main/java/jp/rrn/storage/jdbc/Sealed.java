@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.rrn.crypto.AesGcm;
+import jp.rrn.crypto.Hmac;
 import jp.rrn.number.NumberKind;
+import jp.rrn.record.Item;
 
 /**
  * Under the keys of a host. A sealed text is written {@code $key id$base64}, and is bound to its
@@ -23,10 +25,29 @@ final class Sealed implements Sealing {
   private static final long MY_NUMBER_LABEL = label("rrn-mn/1");
   private static final long CHECK_LABEL = label("rrn-ck/1");
 
+  private static final long SEARCH_LABEL = label("rrn-sk/1");
+
   private final FieldCipher cipher;
+  private final Hmac searchKeys;
 
   Sealed(FieldCipher cipher) {
     this.cipher = cipher;
+    this.searchKeys = new Hmac(derivedFromLedgerKey());
+  }
+
+  /** 32 bytes that nobody has who has not the ledger's key, and that do not tell it. */
+  private byte[] derivedFromLedgerKey() {
+    ByteBuffer key = ByteBuffer.allocate(32);
+    for (int i = 0; i < 2; i++) {
+      UUID half = permuted(SEARCH_LABEL, i);
+      key.putLong(half.getMostSignificantBits()).putLong(half.getLeastSignificantBits());
+    }
+    return key.array();
+  }
+
+  @Override
+  public UUID searchKey(Item item, String key) {
+    return SearchKeyRows.shortened(searchKeys.of(SearchKeyRows.bytes(item, key)));
   }
 
   private static long label(String eightLetters) {

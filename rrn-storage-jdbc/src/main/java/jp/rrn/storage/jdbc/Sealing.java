@@ -2,6 +2,7 @@ package jp.rrn.storage.jdbc;
 
 import java.util.UUID;
 import jp.rrn.number.NumberKind;
+import jp.rrn.record.Item;
 
 /** How what is about a person stands in the database: as it is, or sealed. */
 interface Sealing {
@@ -12,6 +13,11 @@ interface Sealing {
 
   /** Returns the number that this stands for. */
   long body(NumberKind kind, UUID key);
+
+  /**
+   * Returns what stands for a key by which subjects are searched: of equal keys always the same.
+   */
+  UUID searchKey(Item item, String key);
 
   /** Returns what stands for a text in this place. */
   String seal(Place place, String text);

@@ -1,7 +1,9 @@
 package jp.rrn.storage.jdbc;
 
 import java.util.UUID;
+import jp.rrn.crypto.Sha256;
 import jp.rrn.number.NumberKind;
+import jp.rrn.record.Item;
 
 /** Everything as it is; the digits of a number are the last ones of its key. */
 final class Unsealed implements Sealing {
@@ -23,6 +25,12 @@ final class Unsealed implements Sealing {
 
   static long plainBody(UUID key) {
     return Long.parseLong(Long.toHexString(key.getLeastSignificantBits()));
+  }
+
+  /** Of one length, whatever the key; no secret. */
+  @Override
+  public UUID searchKey(Item item, String key) {
+    return SearchKeyRows.shortened(Sha256.of(SearchKeyRows.bytes(item, key)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import jp.rrn.code.RrnException;
+import jp.rrn.date.PartialDate;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.Claim;
@@ -17,6 +18,8 @@ import jp.rrn.number.NumberKind;
 import jp.rrn.number.NumberStore;
 import jp.rrn.number.RequestId;
 import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.record.SearchKeys;
+import jp.rrn.record.SearchTerms;
 import jp.rrn.record.Subject;
 import jp.rrn.store.Session;
 import jp.rrn.testkit.People;
@@ -84,17 +87,25 @@ interface Command {
   }
 
   record Histories(Subject subject, MessageId message, int limit) implements Command {
+    private static final SearchKeys SEARCHED =
+        SearchTerms.named("見本花子").born(PartialDate.of("2000-04-01")).keys();
+
     @Override
     public Object onStore(Session session) {
       return List.of(
           session.histories().list(subject),
           session.histories().find(message),
-          session.histories().listUnforwarded(limit));
+          session.histories().listUnforwarded(limit),
+          session.histories().search(SEARCHED));
     }
 
     @Override
     public Object onModel(PlainModel model) {
-      return List.of(model.list(subject), model.find(message), model.listUnforwarded(limit));
+      return List.of(
+          model.list(subject),
+          model.find(message),
+          model.listUnforwarded(limit),
+          model.search(SEARCHED));
     }
   }
 

@@ -29,6 +29,8 @@ import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
 import jp.rrn.record.IdentityRecord;
+import jp.rrn.record.Item;
+import jp.rrn.record.SearchKeys;
 import jp.rrn.record.Subject;
 import jp.rrn.storage.jdbc.UnfitDatabaseException.Reason;
 import jp.rrn.store.RegistryStore;
@@ -72,6 +74,11 @@ class FieldCipherTest {
         });
   }
 
+  private static SearchKeys keys() {
+    IdentityRecord record = Entries.entry(1, 1).change().record();
+    return SearchKeys.of(Set.of(Item.NAME, Item.DATE_OF_BIRTH, Item.ADDRESS), record);
+  }
+
   private static Claim pending(MyNumber number) {
     return new Claim(
         NumberKind.MY_NUMBER,
@@ -91,6 +98,7 @@ class FieldCipherTest {
                 List.of(
                     s.histories().list(ONE),
                     s.histories().list(new Subject(2)),
+                    s.histories().search(keys()).subList(0, 2),
                     s.numbers().list(NumberKind.MY_NUMBER, ONE),
                     s.numbers().list(NumberKind.MY_NUMBER, new RequestId("request-0")),
                     s.numbers().find(NumberKind.MY_NUMBER, NEXT.body()),
@@ -99,6 +107,7 @@ class FieldCipherTest {
         .containsExactly(
             List.of(entry(1, 1, NUMBER), entry(1, 2, NEXT)),
             List.of(entry(2, 1, MyNumber.ofBody(7))),
+            List.of(ONE, new Subject(2)),
             List.of(pending(NUMBER).advance(ClaimState.RETIRED, ONE), pending(NEXT)),
             List.of(pending(NEXT)),
             Optional.of(pending(NEXT)),
@@ -344,6 +353,23 @@ class FieldCipherTest {
             sealed(database, CIPHER)
                 .<List<HistoryEntry>>inTransaction(s -> s.histories().list(new Subject(2))))
         .hasSize(1);
+  }
+
+  /** Who has the database and a list of names cannot tell who is in it. */
+  @Test
+  void whatIsSearchedByIsADigestUnderTheLedgersKey() {
+    Sealing one = new Sealed(CIPHER);
+    Sealing again = new Sealed(Ciphers.with(0, 2));
+    Sealing other = new Sealed(Ciphers.with(1, 1));
+    Set<UUID> found = new HashSet<>();
+    for (Sealing sealing : List.of(new Unsealed(), one, other)) {
+      for (Item item : SearchKeys.ITEMS) {
+        found.add(sealing.searchKey(item, "見本花子"));
+      }
+    }
+
+    assertThat(found).hasSize(9);
+    assertThat(again.searchKey(Item.NAME, "見本花子")).isEqualTo(one.searchKey(Item.NAME, "見本花子"));
   }
 
   @Test

@@ -291,7 +291,7 @@ class JdbcSchemaTest {
                         .contains(table))
             .toList();
 
-    assertThat(evidence).hasSize(11);
+    assertThat(evidence).hasSize(12);
     for (String table : evidence) {
       for (String statement :
           List.of("delete from %s", "truncate %s", "drop table %s", "update %s set subject = 1")) {

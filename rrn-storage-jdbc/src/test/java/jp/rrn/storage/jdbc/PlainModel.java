@@ -16,6 +16,8 @@ import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
 import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.record.Item;
+import jp.rrn.record.SearchKeys;
 import jp.rrn.record.Subject;
 
 /** What a registry is, without any index: lists that are searched from one end to the other. */
@@ -60,6 +62,21 @@ final class PlainModel {
 
   Optional<HistoryEntry> find(MessageId message) {
     return entries.stream().filter(entry -> entry.change().messageId().equals(message)).findFirst();
+  }
+
+  List<Subject> search(SearchKeys keys) {
+    return entries.stream()
+        .map(HistoryEntry::subject)
+        .distinct()
+        .sorted()
+        .filter(s -> keys.byItem().keySet().stream().allMatch(item -> has(s, item, keys)))
+        .toList();
+  }
+
+  private boolean has(Subject subject, Item item, SearchKeys keys) {
+    return list(subject).stream()
+        .filter(entry -> entry.change().items().contains(item))
+        .anyMatch(entry -> keys.meet(SearchKeys.of(Set.of(item), entry.change().record()), item));
   }
 
   List<HistoryEntry> listUnforwarded(int limit) {

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.rrn.history.DuplicateMessageException;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.history.StaleHistoryException;
+import jp.rrn.record.Item;
+import jp.rrn.record.SearchKeys;
 import jp.rrn.record.Subject;
 
 /** The lists of changes, and by what they are found. */
@@ -66,6 +69,26 @@ final class MemoryHistories {
 
   Optional<HistoryEntry> find(MessageId messageId) {
     return Optional.ofNullable(byMessage.get(messageId)).map(Appended::entry);
+  }
+
+  /** Looks at everybody: an index of keys would be half of what a resident costs. */
+  List<Subject> search(SearchKeys keys) {
+    if (keys.byItem().isEmpty()) {
+      throw new IllegalArgumentException("keys must not be empty");
+    }
+    return bySubject.entrySet().stream()
+        .filter(
+            held -> keys.byItem().keySet().stream().allMatch(i -> has(held.getValue(), keys, i)))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean has(List<HistoryEntry> entries, SearchKeys keys, Item item) {
+    return entries.stream()
+        .map(HistoryEntry::change)
+        .filter(change -> change.items().contains(item))
+        .anyMatch(change -> keys.meet(SearchKeys.of(Set.of(item), change.record()), item));
   }
 
   List<HistoryEntry> listUnforwarded(int limit) {

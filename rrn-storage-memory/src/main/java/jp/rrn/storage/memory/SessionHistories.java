@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.history.MessageId;
+import jp.rrn.record.SearchKeys;
 import jp.rrn.record.Subject;
 
 /** The histories, for as long as the session is open. */
@@ -27,6 +28,11 @@ record SessionHistories(MemorySession session, MemoryHistories histories) implem
   @Override
   public Optional<HistoryEntry> find(MessageId messageId) {
     return opened().find(messageId);
+  }
+
+  @Override
+  public List<Subject> search(SearchKeys keys) {
+    return opened().search(keys);
   }
 
   @Override

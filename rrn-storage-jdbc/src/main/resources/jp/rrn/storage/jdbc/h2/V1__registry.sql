@@ -65,6 +65,17 @@ comment on column change_message.message_low is '通知ID 下位64ビット';
 comment on column change_message.subject is '主体';
 comment on column change_message.sequence is '通番';
 
+create table if not exists search_key (
+  key_value uuid not null,
+  subject bigint not null,
+  sequence integer not null,
+  constraint search_key_pk primary key (key_value, subject, sequence)
+);
+comment on table search_key is '氏名、生年月日、住所から主体への索引。履歴から作り直せる。追記のみ';
+comment on column search_key.key_value is '検索の鍵の要約値。暗号化すると鍵付きの要約値';
+comment on column search_key.subject is '主体';
+comment on column search_key.sequence is '通番';
+
 create table if not exists forwarded (
   subject bigint not null,
   sequence integer not null,

@@ -20,7 +20,7 @@ grant select on rrn_schema to rrn_application;
 
 -- Evidence: append only.
 grant select, insert on
-  history_entry, change_message, forwarded,
+  history_entry, change_message, search_key, forwarded,
   ledger_claim, ledger_state, ledger_holding, ledger_request,
   case_entry, card_entry, provision_entry,
   field_key
