@@ -22,6 +22,14 @@ final class Output {
     write(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Writes a text of any length. */
+  void writeAll(String text) throws OutputException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int from = 0; from < bytes.length; from += buffer.length) {
+      write(bytes, from, Math.min(buffer.length, bytes.length - from));
+    }
+  }
+
   /** Takes at most as much as the buffer holds. */
   void write(byte[] bytes, int from, int count) throws OutputException {
     if (length + count > buffer.length) {

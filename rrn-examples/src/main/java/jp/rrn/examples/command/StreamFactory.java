@@ -17,6 +17,9 @@ record StreamFactory(InputStream in, OutputStream out) implements CommandLine.IF
     if (type == LogProveCommand.class) {
       return type.cast(new LogProveCommand(new Output(out)));
     }
+    if (type == LogReportCommand.class) {
+      return type.cast(new LogReportCommand(new Output(out)));
+    }
     if (type == SimulateCommand.class) {
       return type.cast(new SimulateCommand(new Output(out)));
     }
