@@ -126,7 +126,7 @@ class UsagePublicationProperties {
     assertThat(JsonForm.USAGE_REPORT.read(json)).isEqualTo(report(text));
     assertThatThrownBy(() -> JsonForm.USAGE_REPORT.read(json.replace("\"2026-04\"", "\"2026-13\"")))
         .isInstanceOf(JsonFormatException.class)
-        .hasMessageContaining("/years/0/deliveries/0/month");
+        .hasMessageContaining("/years/0/months/0/month");
   }
 
   /** Changing this text is a change of protocol. */
