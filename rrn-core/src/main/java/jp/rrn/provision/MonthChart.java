@@ -13,7 +13,7 @@ import jp.rrn.law.Method;
 /**
  * The months of a year as lines, one for each method, drawn as SVG without a style of its own.
  * Lines differ in dashes and marks as well as in colour, so they can be told apart in print. A
- * month whose number is kept back has an X on the axis and no line to or from it.
+ * month whose number is kept back has an X below the axis and no line to or from it.
  */
 final class MonthChart {
   private static final int LEFT = 62;
@@ -51,7 +51,7 @@ final class MonthChart {
 
   private String draw() {
     svg.append(
-        "<svg viewBox=\"0 0 640 250\" role=\"img\" aria-label=\"%d\">\n"
+        "<svg viewBox=\"0 0 640 292\" role=\"img\" aria-label=\"%d\">\n"
             .formatted(year.year().year()));
     for (int quarter = 0; quarter <= 4; quarter++) {
       int y = BOTTOM - (BOTTOM - TOP) * quarter / 4;
@@ -83,7 +83,7 @@ final class MonthChart {
     for (int i = 0; i < months.size(); i++) {
       PublishedCount count = counts.getOrDefault(months.get(i), PublishedCount.of(0));
       if (count.isHidden()) {
-        text("middle", x(i), BOTTOM - markHeight(method), PublishedCount.MARK);
+        text("middle", x(i), BOTTOM + markDepth(method), PublishedCount.MARK);
       } else {
         int y = (int) (BOTTOM - (BOTTOM - TOP) * count.number().getAsLong() / most);
         way.append(broken ? 'M' : 'L').append(x(i)).append(' ').append(y);
@@ -94,12 +94,12 @@ final class MonthChart {
     svg.append("<path class=\"line\" d=\"%s\"/>%s</g>\n".formatted(way, String.join("", marks)));
   }
 
-  /** Returns how far above the axis it is said that a number is kept back: none hides another. */
-  private static int markHeight(Method method) {
+  /** Returns how far below the axis it is said that a number is kept back: none hides another. */
+  private static int markDepth(Method method) {
     return switch (method) {
-      case IMMEDIATE -> 3;
-      case BULK_ONLINE -> 15;
-      case BULK_MEDIUM -> 27;
+      case IMMEDIATE -> 40;
+      case BULK_ONLINE -> 57;
+      case BULK_MEDIUM -> 74;
     };
   }
 

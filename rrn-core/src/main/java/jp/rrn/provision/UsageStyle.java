@@ -18,7 +18,8 @@ final class UsageStyle {
       table{border-collapse:collapse;width:100%}
       th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top;
         overflow-wrap:anywhere}
-      th{background:#eef3f8}
+      th{background:#eef3f8;overflow-wrap:normal}
+      .words th:last-child{white-space:nowrap}
       .numbers td+td,.numbers th+th,.words td:last-child,.words th:last-child{text-align:right}
       td,.bar span{font-variant-numeric:tabular-nums}
       .words td:last-child,.words td:nth-last-child(2){white-space:nowrap}
@@ -38,7 +39,7 @@ final class UsageStyle {
       .BULK_MEDIUM{fill:#2e7d32;stroke:#2e7d32}
       .BULK_ONLINE .line{stroke-dasharray:7 4}
       .BULK_MEDIUM .line{stroke-dasharray:2 4}
-      svg g text{stroke:none}
+      svg g text{stroke:none;fill:inherit}
       .key{display:inline-block;margin-right:1.2rem}
       .key svg{width:30px;height:12px;margin-right:.4rem}
       @media (max-width:34rem){
@@ -48,7 +49,9 @@ final class UsageStyle {
         .words td:first-child{display:block}
         .words td:last-child{float:right;font-weight:600;padding:0}
         .words tr::after{content:"";display:block;clear:both}
-        .numbers{font-size:.85rem}
+        .numbers{font-size:.8rem}
+        .numbers th,.numbers td{padding:.3rem .25rem}
+        figure>svg text{font-size:19px}
         .bar>span{flex-basis:4.6rem}
         .bar b{flex-basis:5.6rem}
       }
