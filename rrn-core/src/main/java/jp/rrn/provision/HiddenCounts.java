@@ -21,10 +21,10 @@ final class HiddenCounts {
   private final int rows;
   private final int columns;
 
-  /** Adds the totals to these rows of equal length; every row and column must have a count. */
+  /** Adds the totals to these rows of equal length; each row and column holds more than zeros. */
   private HiddenCounts(long[][] counts) {
     rows = counts.length;
-    columns = counts[0].length;
+    columns = rows == 0 ? 0 : counts[0].length;
     values = new long[rows + 1][columns + 1];
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
@@ -39,17 +39,22 @@ final class HiddenCounts {
   }
 
   /**
-   * Returns for each number of the table, totals last, whether it is kept back. The grand total is
-   * so only if it is small itself; then nothing but zeros is published.
+   * Hides numbers of this table. The grand total is hidden only if it is small itself; then nothing
+   * but zeros is published.
    */
-  static boolean[][] of(long[][] counts, long below) {
+  static HiddenCounts of(long[][] counts, long below) {
     HiddenCounts table = new HiddenCounts(counts);
     boolean all = table.values[table.rows][table.columns] < below;
     table.hideSmall(all ? NEVER : below);
     if (!all) {
       table.hideOthers();
     }
-    return table.hidden;
+    return table;
+  }
+
+  /** Returns whether a number is kept back; totals are in the row and the column after the last. */
+  boolean isHidden(int row, int column) {
+    return hidden[row][column];
   }
 
   private void hideSmall(long below) {

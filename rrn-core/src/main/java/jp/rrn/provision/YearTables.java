@@ -1,11 +1,11 @@
 package jp.rrn.provision;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import jp.rrn.date.FiscalYear;
 import jp.rrn.law.Affair;
@@ -55,20 +55,15 @@ final class YearTables {
   static UsageYear publish(FiscalYear year, UsageStatistics statistics, long below) {
     YearTables tables = new YearTables(statistics.where(Use::isProvided), below);
     long total = tables.given.count();
-    UsageYear part = total == 0 ? empty(year) : tables.organs(year);
+    Grid grid = tables.grid();
     return new UsageYear(
         year,
         PublishedCount.of(total, total > 0 && total < below),
         outcomes(statistics, below),
-        part.organs(),
-        part.months(),
-        part.deliveries(),
-        total == 0 ? List.of() : tables.affairs());
-  }
-
-  private static UsageYear empty(FiscalYear year) {
-    PublishedCount none = PublishedCount.of(0);
-    return new UsageYear(year, none, List.of(), List.of(), List.of(), List.of(), List.of());
+        grid.organs(),
+        grid.months(),
+        grid.deliveries(),
+        tables.affairs());
   }
 
   /** What got nothing is in no sum, so a small number is all that has to be kept back. */
@@ -82,51 +77,58 @@ final class YearTables {
         .toList();
   }
 
-  private UsageYear organs(FiscalYear year) {
-    Map<Cell, Long> counts = given.by(use -> new Cell(use.recipient(), slot(use)));
+  /** Organs by months and methods; in the last row and column of what is hidden are the totals. */
+  private record Grid(
+      UsageStatistics given, List<Recipient> rows, List<Slot> columns, HiddenCounts hidden) {
+    List<UsageYear.OfOrgan> organs() {
+      Map<Recipient, Long> counts = given.by(Use::recipient);
+      return list(
+          rows,
+          r ->
+              new UsageYear.OfOrgan(
+                  rows.get(r), count(counts, rows.get(r), hidden.isHidden(r, columns.size()))));
+    }
+
+    List<UsageYear.OfMonth> months() {
+      Map<Slot, Long> counts = given.by(YearTables::slot);
+      return list(
+          columns,
+          c ->
+              new UsageYear.OfMonth(
+                  columns.get(c).month(),
+                  columns.get(c).method(),
+                  count(counts, columns.get(c), hidden.isHidden(rows.size(), c))));
+    }
+
+    List<UsageYear.OfDelivery> deliveries() {
+      Map<Cell, Long> counts = given.by(YearTables::cell);
+      return list(rows, r -> list(columns, c -> delivery(counts, r, c))).stream()
+          .flatMap(List::stream)
+          .filter(row -> row.count().number().orElse(1) > 0)
+          .toList();
+    }
+
+    private UsageYear.OfDelivery delivery(Map<Cell, Long> counts, int row, int column) {
+      Cell cell = new Cell(rows.get(row), columns.get(column));
+      return new UsageYear.OfDelivery(
+          cell.recipient(),
+          cell.slot().month(),
+          cell.slot().method(),
+          count(counts, cell, hidden.isHidden(row, column)));
+    }
+  }
+
+  private Grid grid() {
     List<Recipient> rows = keys(Use::recipient, UsageStatistics.byName());
     List<Slot> columns = keys(YearTables::slot, BY_MONTH);
-    long[][] values =
-        rows.stream()
-            .map(
-                row ->
-                    columns.stream()
-                        .mapToLong(slot -> counts.getOrDefault(new Cell(row, slot), 0L))
-                        .toArray())
-            .toArray(long[][]::new);
-    boolean[][] hidden = HiddenCounts.of(values, below);
-    List<UsageYear.OfDelivery> deliveries = new ArrayList<>();
+    Map<Cell, Long> counts = given.by(YearTables::cell);
+    long[][] values = new long[rows.size()][columns.size()];
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < columns.size(); c++) {
-        if (values[r][c] > 0 || hidden[r][c]) {
-          Slot slot = columns.get(c);
-          PublishedCount count = PublishedCount.of(values[r][c], hidden[r][c]);
-          deliveries.add(new UsageYear.OfDelivery(rows.get(r), slot.month(), slot.method(), count));
-        }
+        values[r][c] = counts.getOrDefault(new Cell(rows.get(r), columns.get(c)), 0L);
       }
     }
-    Map<Recipient, Long> ofRow = given.by(Use::recipient);
-    Map<Slot, Long> ofColumn = given.by(YearTables::slot);
-    return new UsageYear(
-        year,
-        PublishedCount.of(0),
-        List.of(),
-        IntStream.range(0, rows.size())
-            .mapToObj(
-                r ->
-                    new UsageYear.OfOrgan(
-                        rows.get(r), count(ofRow, rows.get(r), hidden[r][columns.size()])))
-            .toList(),
-        IntStream.range(0, columns.size())
-            .mapToObj(
-                c ->
-                    new UsageYear.OfMonth(
-                        columns.get(c).month(),
-                        columns.get(c).method(),
-                        count(ofColumn, columns.get(c), hidden[rows.size()][c])))
-            .toList(),
-        deliveries,
-        List.of());
+    return new Grid(given, rows, columns, HiddenCounts.of(values, below));
   }
 
   private List<UsageYear.OfAffair> affairs() {
@@ -134,19 +136,23 @@ final class YearTables {
     List<Cause> rows = keys(Cause::of, BY_ARTICLE);
     long[][] values =
         rows.stream().map(row -> new long[] {counts.getOrDefault(row, 0L)}).toArray(long[][]::new);
-    boolean[][] hidden = HiddenCounts.of(values, below);
-    return IntStream.range(0, rows.size())
-        .mapToObj(
-            r -> {
-              Cause cause = rows.get(r);
-              return new UsageYear.OfAffair(
-                  cause.giver(),
-                  cause.article(),
-                  cause.place(),
-                  cause.affair(),
-                  count(counts, cause, hidden[r][0]));
-            })
-        .toList();
+    HiddenCounts hidden = HiddenCounts.of(values, below);
+    return list(
+        rows,
+        r -> {
+          Cause cause = rows.get(r);
+          return new UsageYear.OfAffair(
+              cause.giver(),
+              cause.article(),
+              cause.place(),
+              cause.affair(),
+              count(counts, cause, hidden.isHidden(r, 0)));
+        });
+  }
+
+  /** Returns one for each place of a list. */
+  private static <T> List<T> list(List<?> places, IntFunction<T> maker) {
+    return IntStream.range(0, places.size()).mapToObj(maker).toList();
   }
 
   private static <K> PublishedCount count(Map<K, Long> counts, K key, boolean hidden) {
@@ -155,6 +161,10 @@ final class YearTables {
 
   private <K> List<K> keys(Function<Use, K> axis, Comparator<K> order) {
     return given.by(axis).keySet().stream().sorted(order).toList();
+  }
+
+  private static Cell cell(Use use) {
+    return new Cell(use.recipient(), slot(use));
   }
 
   private static Slot slot(Use use) {
