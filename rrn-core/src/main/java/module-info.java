@@ -22,5 +22,6 @@ module jp.rrn.core {
   exports jp.rrn.provision;
   exports jp.rrn.record;
   exports jp.rrn.review;
+  exports jp.rrn.signal;
   exports jp.rrn.store;
 }

@@ -26,6 +26,7 @@ class PackageArrowsTest {
           Map.entry("json", 6),
           Map.entry("node", 5),
           Map.entry("store", 4),
+          Map.entry("signal", 4),
           Map.entry("card", 3),
           Map.entry("provision", 3),
           Map.entry("disclosure", 3),

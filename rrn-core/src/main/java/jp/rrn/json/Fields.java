@@ -113,6 +113,19 @@ record Fields(String pointer, JsonNode node) {
     return found;
   }
 
+  /** Returns the objects of an array. */
+  List<Fields> objects(String field) {
+    JsonNode list = node.path(field);
+    if (!list.isArray()) {
+      throw problem(field, "must be an array");
+    }
+    List<Fields> found = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      found.add(new Fields(pointer + "/" + field + "/" + i, list.get(i)));
+    }
+    return found;
+  }
+
   List<String> texts(String field) {
     JsonNode list = node.path(field);
     if (!list.isArray()) {

@@ -21,6 +21,7 @@ import jp.rrn.law.Decision;
 import jp.rrn.law.UseRequest;
 import jp.rrn.number.Claim;
 import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.UsageReport;
 import jp.rrn.record.Address;
 import jp.rrn.record.PersonName;
 import jp.rrn.review.Finding;
@@ -65,6 +66,10 @@ public final class JsonForm<T> {
   /** A request as it is remembered, with what was decided. */
   public static final JsonForm<ProvisionEntry> PROVISION_ENTRY =
       new JsonForm<>(ProvisionForm::write, ProvisionForm::read);
+
+  /** What is published of the log: usage year by year. */
+  public static final JsonForm<UsageReport> USAGE_REPORT =
+      new JsonForm<>(UsageReportForm::write, UsageReportForm::read);
 
   /** What happened in a case of disclosure, correction or complaint. */
   public static final JsonForm<CaseEvent> CASE_EVENT =

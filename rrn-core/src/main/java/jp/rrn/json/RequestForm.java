@@ -26,16 +26,10 @@ final class RequestForm {
   static ObjectNode write(UseRequest request) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     Asker asker = request.asker();
-    ObjectNode recipient = node.putObject("recipient").put("organ", asker.recipient().organ());
-    asker
-        .recipient()
-        .prefecture()
-        .ifPresent(prefecture -> recipient.put("prefecture", prefecture.digits()));
+    put(node.putObject("recipient"), asker.recipient());
     node.put("operatorId", asker.operatorId()).put("matchingId", asker.matchingId());
     node.put("giver", request.giver().name());
-    node.putObject("affair")
-        .put("statute", request.affair().statute())
-        .put("words", request.affair().words());
+    node.set("affair", write(request.affair()));
     node.put("reason", request.purpose().reason());
     putAsked(node, request.asked());
     Target target = request.target();
@@ -45,6 +39,17 @@ final class RequestForm {
     putIfTrue(about, "consented", target.consented());
     node.put("on", request.moment().on().toString()).put("at", request.moment().at().toString());
     return node;
+  }
+
+  /** Puts the fields of this recipient into a node. */
+  static ObjectNode put(ObjectNode node, Recipient recipient) {
+    recipient.prefecture().ifPresent(prefecture -> node.put("prefecture", prefecture.digits()));
+    return node.put("organ", recipient.organ());
+  }
+
+  static ObjectNode write(Affair affair) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    return node.put("statute", affair.statute()).put("words", affair.words());
   }
 
   private static void putAsked(ObjectNode node, Asked asked) {
@@ -78,7 +83,7 @@ final class RequestForm {
                 new Moment(fields.day("on"), fields.moment("at"))));
   }
 
-  private static Recipient recipient(Fields fields) {
+  static Recipient recipient(Fields fields) {
     String organ = fields.text("organ");
     return fields.make(
         () ->
@@ -87,7 +92,7 @@ final class RequestForm {
                 : Recipient.national(organ));
   }
 
-  private static Affair affair(Fields fields) {
+  static Affair affair(Fields fields) {
     return fields.make(() -> new Affair(fields.text("statute"), fields.text("words")));
   }
 

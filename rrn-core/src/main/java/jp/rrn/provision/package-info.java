@@ -5,6 +5,10 @@
  * permitted items, a refusal, or nothing found; a {@link jp.rrn.provision.SearchReply} of several
  * such. {@link jp.rrn.provision.ProvisionStore} keeps a {@link jp.rrn.provision.ProvisionEntry} of
  * each, refusals included.
+ *
+ * <p>{@link jp.rrn.provision.UsageStatistics} counts entries: the yearly report, the ledger, fees.
+ * What is published of them is a {@link jp.rrn.provision.UsageReport}, as a page ({@link
+ * jp.rrn.provision.UsagePage}) or a table ({@link jp.rrn.provision.UsageCsv}).
  */
 @NullMarked
 package jp.rrn.provision;

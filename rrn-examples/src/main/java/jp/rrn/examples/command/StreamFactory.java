@@ -29,6 +29,9 @@ record StreamFactory(InputStream in, OutputStream out) implements CommandLine.IF
     if (type == CatalogueDecideCommand.class) {
       return type.cast(new CatalogueDecideCommand(new Output(out)));
     }
+    if (type == LogReportCommand.class) {
+      return type.cast(new LogReportCommand(new Output(out)));
+    }
     if (type == SimulateCommand.class) {
       return type.cast(new SimulateCommand(new Output(out)));
     }
