@@ -1,10 +1,10 @@
 package jp.rrn.storage.jdbc;
 
+import java.util.Optional;
 import java.util.function.Function;
 import jp.rrn.store.Session;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /** One run of the work, in one transaction of one connection. */
 final class Attempt {
@@ -22,10 +22,36 @@ final class Attempt {
     this.failures = failures;
   }
 
-  /** Returns the result after the commit, or null if another transaction was in the way. */
-  <T> @Nullable T run(Function<Session, T> work, Isolation isolation) {
+  /**
+   * What the work returned, once it is committed.
+   *
+   * @param result what it returned, which may be null
+   */
+  record Committed<T>(T result) {}
+
+  /** Returns the result after the commit, or nothing if another transaction was in the way. */
+  <T> Optional<Committed<T>> run(Function<Session, T> work, Isolation isolation) {
     JdbcSession session = new JdbcSession(handle, dialect, sealing, facts);
     boolean committed = false;
+    try {
+      Optional<Committed<T>> worked = work(session, work, isolation);
+      // A commit that fails is told as it is: what the work has seen no longer matters.
+      committed = worked.isPresent() && commit();
+      if (!committed) {
+        return Optional.empty();
+      }
+      session.facts().committed();
+      return worked;
+    } finally {
+      session.close();
+      if (!committed) {
+        rollback();
+      }
+    }
+  }
+
+  private static <T> Optional<Committed<T>> work(
+      JdbcSession session, Function<Session, T> work, Isolation isolation) {
     try {
       session.begin(isolation);
       T result = work.apply(session);
@@ -33,23 +59,13 @@ final class Attempt {
         // The work has caught what broke the transaction.
         throw session.broken().get();
       }
-      committed = commit();
-      if (!committed) {
-        return null;
-      }
-      session.facts().committed();
-      return result;
+      return Optional.of(new Committed<>(result));
     } catch (RuntimeException failed) {
       RuntimeException shown = shown(session, failed);
       if (shown instanceof ConflictSignal) {
-        return null;
+        return Optional.empty();
       }
       throw shown;
-    } finally {
-      session.close();
-      if (!committed) {
-        rollback();
-      }
     }
   }
 

@@ -14,6 +14,9 @@ interface Dialect {
   /** Returns the engine's name, and that of the folder of its scripts. */
   String engine();
 
+  /** Returns tables that have a row in every registry, besides that of the version. */
+  List<String> tablesWithRows();
+
   /**
    * Begins a transaction that is already open to the engine, before anything is read.
    *

@@ -34,6 +34,11 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public List<String> tablesWithRows() {
+    return List.of("provision_head", "ledger_stock_count", "transaction_lock");
+  }
+
+  @Override
   public String begin(Handle handle, Isolation isolation) {
     join(handle);
     return "";
@@ -41,6 +46,10 @@ final class H2Dialect implements Dialect {
 
   @Override
   public void join(Handle handle) {
+    int isolation = PlainJdbc.on(handle, Connection::getTransactionIsolation);
+    if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+      throw new UnfitDatabaseException(UnfitDatabaseException.Reason.ISOLATION);
+    }
     handle
         .createQuery("select id from transaction_lock where id = 1 for update")
         .mapTo(int.class)

@@ -121,10 +121,10 @@ final class JdbcHistories implements HistoryStore {
 
   @Override
   public Map<Subject, List<HistoryEntry>> list(Collection<Subject> subjects) {
+    Set<Subject> asked = new LinkedHashSet<>(List.copyOf(subjects));
     return session.runOpening(
         opening -> {
           Map<Subject, List<HistoryEntry>> lists = new LinkedHashMap<>();
-          Set<Subject> asked = new LinkedHashSet<>(subjects);
           Map<Subject, List<HistoryEntry>> found = bySubject(opening, asked);
           for (Subject subject : asked) {
             List<HistoryEntry> entries = found.getOrDefault(subject, List.of());

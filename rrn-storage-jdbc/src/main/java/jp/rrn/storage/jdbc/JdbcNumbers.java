@@ -231,13 +231,15 @@ final class JdbcNumbers implements NumberStore {
     Map<Long, ClaimRow> standing = reads.byBody(kind, claims.stream().map(Claim::body).toList());
     Map<Subject, List<Claim>> held = reads.bySubject(kind, usersOf(claims));
     LedgerRows rows = new LedgerRows(session, sealing, stock);
-    try {
-      for (Claim claim : claims) {
+    for (Claim claim : claims) {
+      try {
         advance(rows, standing.get(claim.body()), claim, held);
+      } catch (IllegalStateException | ActiveNumberException refused) {
+        rows.write();
+        throw refused;
       }
-    } finally {
-      rows.write();
     }
+    rows.write();
   }
 
   private static void advance(

@@ -14,13 +14,16 @@ import java.util.random.RandomGenerator;
  * @param cipher seals names, addresses and My Numbers in the database; empty leaves them plain
  * @param factsMax how many facts that never change (whose a number is) are remembered at most; 0
  *     remembers none. Open the store anew after a fail-over that may have lost commits
+ * @param manualCommit whether connections may come with auto-commit off; none with a transaction of
+ *     the caller's open, which would be committed
  */
 public record JdbcOptions(
     Isolation isolation,
     int attemptsMax,
     RandomGenerator jitter,
     Optional<FieldCipher> cipher,
-    int factsMax) {
+    int factsMax,
+    boolean manualCommit) {
   private static final int ATTEMPTS_MAX = 20;
 
   /** Checks the parts. */
@@ -39,31 +42,40 @@ public record JdbcOptions(
   /** Returns read committed, at most {@value #ATTEMPTS_MAX} attempts, no cipher, no facts. */
   public static JdbcOptions standard() {
     return new JdbcOptions(
-        Isolation.READ_COMMITTED, ATTEMPTS_MAX, new SplittableRandom(), Optional.empty(), 0);
+        Isolation.READ_COMMITTED, ATTEMPTS_MAX, new SplittableRandom(), Optional.empty(), 0, false);
   }
 
   /** Returns these options with another isolation. */
   public JdbcOptions withIsolation(Isolation changed) {
-    return new JdbcOptions(changed, attemptsMax, jitter, cipher, factsMax);
+    return new JdbcOptions(changed, attemptsMax, jitter, cipher, factsMax, manualCommit);
   }
 
   /** Returns these options with another bound of attempts. */
   public JdbcOptions withAttemptsMax(int changed) {
-    return new JdbcOptions(isolation, changed, jitter, cipher, factsMax);
+    return new JdbcOptions(isolation, changed, jitter, cipher, factsMax, manualCommit);
   }
 
   /** Returns these options with another source of jitter. */
   public JdbcOptions withJitter(RandomGenerator changed) {
-    return new JdbcOptions(isolation, attemptsMax, changed, cipher, factsMax);
+    return new JdbcOptions(isolation, attemptsMax, changed, cipher, factsMax, manualCommit);
   }
 
   /** Returns these options with this cipher. */
   public JdbcOptions withCipher(FieldCipher changed) {
-    return new JdbcOptions(isolation, attemptsMax, jitter, Optional.of(changed), factsMax);
+    return new JdbcOptions(
+        isolation, attemptsMax, jitter, Optional.of(changed), factsMax, manualCommit);
   }
 
   /** Returns these options with another bound of facts that are remembered. */
   public JdbcOptions withFactsMax(int changed) {
-    return new JdbcOptions(isolation, attemptsMax, jitter, cipher, changed);
+    return new JdbcOptions(isolation, attemptsMax, jitter, cipher, changed, manualCommit);
+  }
+
+  /**
+   * Returns these options for a pool whose connections come with auto-commit off, and never with a
+   * transaction of the caller's open.
+   */
+  public JdbcOptions withManualCommit() {
+    return new JdbcOptions(isolation, attemptsMax, jitter, cipher, factsMax, true);
   }
 }

@@ -48,8 +48,9 @@ public final class JdbcSchema {
    * Makes the tables, or brings them to {@link #VERSION}; if they are, changes nothing but that on
    * PostgreSQL partitions of the months to come are made. Wants the owner's rights.
    *
-   * <p>On PostgreSQL all of it happens or nothing. H2 commits each statement: what broke off is no
-   * registry to {@link JdbcStore#on}, and migrating again finishes it.
+   * <p>Tables whose scripts the host ran by itself are taken over as they are. On PostgreSQL all
+   * scripts happen or none, and then the partitions. H2 commits each statement: what broke off is
+   * no registry to {@link JdbcStore#on}, and migrating again finishes it.
    *
    * @throws UnfitDatabaseException if the engine is not supported, the tables are newer, something
    *     else is in the schema, or nothing can be written
@@ -59,9 +60,9 @@ public final class JdbcSchema {
   public static void migrate(DataSource dataSource) {
     try {
       Dialect dialect = writable(dataSource);
-      FlywayMigration.run(dataSource, dialect.engine());
+      FlywayMigration.run(dataSource, dialect.engine(), versionOf(dataSource));
       try (Connection connection = dataSource.getConnection()) {
-        verify(connection);
+        verify(connection, dialect);
         dialect.prepareAhead(connection);
         if (!connection.getAutoCommit()) {
           connection.commit();
@@ -86,6 +87,12 @@ public final class JdbcSchema {
     }
   }
 
+  private static OptionalInt versionOf(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return version(connection);
+    }
+  }
+
   /**
    * Checks that this is a registry this library can work with; {@link JdbcStore#on} does it as
    * well.
@@ -100,7 +107,7 @@ public final class JdbcSchema {
   static Dialect verified(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       Dialect dialect = Dialects.of(connection);
-      verify(connection);
+      verify(connection, dialect);
       if (dialect.isReadOnly(connection)) {
         throw new UnfitDatabaseException(Reason.READ_ONLY);
       }
@@ -110,7 +117,7 @@ public final class JdbcSchema {
     }
   }
 
-  private static void verify(Connection connection) throws SQLException {
+  private static void verify(Connection connection, Dialect dialect) throws SQLException {
     OptionalInt version = version(connection);
     if (version.isEmpty()) {
       boolean begun = canRead(connection, TABLES.get(0));
@@ -125,6 +132,11 @@ public final class JdbcSchema {
         throw new UnfitDatabaseException(Reason.TABLE_MISSING, table);
       }
     }
+    for (String table : dialect.tablesWithRows()) {
+      if (!hasRow(connection, table)) {
+        throw new UnfitDatabaseException(Reason.ROW_MISSING, table);
+      }
+    }
   }
 
   /** Returns the version of the tables, or nothing if there is none. */
@@ -137,6 +149,13 @@ public final class JdbcSchema {
       result.next();
       int version = result.getInt(1);
       return result.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
+    }
+  }
+
+  private static boolean hasRow(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select 1 from " + table)) {
+      return result.next();
     }
   }
 

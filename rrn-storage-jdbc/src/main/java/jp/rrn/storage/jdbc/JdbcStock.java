@@ -2,6 +2,7 @@ package jp.rrn.storage.jdbc;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class JdbcStock implements NumberStore.Stock {
     }
     count(removed.get(0), -removed.size());
     if (bodies != null) {
-      bodies.removeAll(removed);
+      bodies.removeAll(new HashSet<>(removed));
     }
   }
 
@@ -150,7 +151,8 @@ final class JdbcStock implements NumberStore.Stock {
       }
     }
     List<UUID> left = bodies();
-    return Optional.of(left.get(random.nextInt(left.size())));
+    // The last ones may have gone since the places were looked at.
+    return left.isEmpty() ? Optional.empty() : Optional.of(left.get(random.nextInt(left.size())));
   }
 
   private Map<Long, UUID> at(List<Long> places) {

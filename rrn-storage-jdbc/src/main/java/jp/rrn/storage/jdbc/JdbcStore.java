@@ -1,6 +1,7 @@
 package jp.rrn.storage.jdbc;
 
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -11,16 +12,17 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A registry in PostgreSQL or H2. Safe for concurrent callers, and for several programs on one
  * database.
  *
  * <p>Each transaction takes a connection of its own from the data source, never that of a
- * transaction the caller has open; {@link #joining} is the way to do that. One that meets another
- * in its way runs again after a pause, at most as often as the options say. Isolation is set for
- * the transaction alone; a connection is given back as it came.
+ * transaction the caller has open; {@link #joining} is the way to do that. A connection that comes
+ * with auto-commit off may be the caller's own, so it is refused unless {@link
+ * JdbcOptions#withManualCommit} says that none ever is. A transaction that meets another in its way
+ * runs again after a pause, at most as often as the options say. Isolation is set for the
+ * transaction alone; a connection is given back as it came.
  */
 public final class JdbcStore implements RegistryStore {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -81,31 +83,19 @@ public final class JdbcStore implements RegistryStore {
   }
 
   /**
-   * Returns a registry whose transactions are parts of the one that is open on this connection: the
-   * caller commits, or nothing remains.
+   * Returns this registry for a transaction that is open on a connection to its database: the
+   * caller commits, or nothing remains. For one thread at a time, as the connection is.
    *
    * <p>Work that throws is undone alone, to where it began. A conflict is not run again, for the
    * caller's part of the transaction cannot be: {@link ConflictsPersistException} tells to roll
    * back and begin anew. Answers must not leave before the caller has committed. Isolation is the
-   * caller's; on PostgreSQL use read committed or serializable.
+   * caller's; on PostgreSQL use read committed or serializable, on H2 read committed.
    *
-   * @throws IllegalArgumentException if no transaction is open (the connection commits by itself)
-   * @throws UnfitDatabaseException if the engine is not supported, or values are sealed
+   * @throws IllegalArgumentException if no transaction is open (the connection commits by itself),
+   *     or the connection is to another engine
    */
-  public static RegistryStore joining(Connection connection) {
-    return joining(connection, JdbcOptions.standard());
-  }
-
-  /**
-   * Returns a registry that joins this connection's transaction, with the cipher of these options;
-   * nothing else of them counts.
-   *
-   * @throws IllegalArgumentException if no transaction is open (the connection commits by itself)
-   * @throws UnfitDatabaseException if the engine is not supported, or values are not sealed as the
-   *     options say
-   */
-  public static RegistryStore joining(Connection connection, JdbcOptions options) {
-    return JoinedStore.on(connection, options.cipher());
+  public RegistryStore joining(Connection connection) {
+    return JoinedStore.on(connection, dialect, sealing);
   }
 
   @Override
@@ -116,9 +106,9 @@ public final class JdbcStore implements RegistryStore {
     inside.set(true);
     try {
       for (int attempt = 1; attempt <= options.attemptsMax(); attempt++) {
-        T result = attempt(work);
-        if (result != null) {
-          return result;
+        Optional<Attempt.Committed<T>> committed = attempt(work);
+        if (committed.isPresent()) {
+          return committed.get().result();
         }
         if (attempt < options.attemptsMax()) {
           pause(attempt);
@@ -130,13 +120,22 @@ public final class JdbcStore implements RegistryStore {
     }
   }
 
-  /** Runs the work once; returns null if another transaction was in the way. */
-  private <T> @Nullable T attempt(Function<Session, T> work) {
+  /** Runs the work once; returns nothing if another transaction was in the way. */
+  private <T> Optional<Attempt.Committed<T>> attempt(Function<Session, T> work) {
     Handle handle = open();
     try {
+      checkFree(handle);
       return new Attempt(handle, dialect, sealing, facts, failures).run(work, options.isolation());
     } finally {
       close(handle);
+    }
+  }
+
+  /** A data source that hands out the caller's own connection must not have it committed. */
+  private void checkFree(Handle handle) {
+    boolean autoCommit = PlainJdbc.on(handle, Connection::getAutoCommit);
+    if (!autoCommit && !options.manualCommit()) {
+      throw new UnfitDatabaseException(UnfitDatabaseException.Reason.AUTO_COMMIT_OFF);
     }
   }
 

@@ -3,15 +3,13 @@ package jp.rrn.storage.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.Optional;
 import java.util.function.Function;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
-/** A registry within a transaction of the caller's. */
+/** A registry within a transaction of the caller's, for one thread at a time. */
 final class JoinedStore implements RegistryStore {
   private final Connection connection;
   private final Dialect dialect;
@@ -24,17 +22,15 @@ final class JoinedStore implements RegistryStore {
     this.sealing = sealing;
   }
 
-  static JoinedStore on(Connection connection, Optional<FieldCipher> cipher) {
+  static JoinedStore on(Connection connection, Dialect dialect, Sealing sealing) {
     try {
       if (connection.getAutoCommit()) {
         throw new IllegalArgumentException("connection: must have a transaction open");
       }
-      Dialect dialect = Dialects.of(connection);
-      // Not closed: closing it would close the caller's connection.
-      Handle handle = Jdbi.create(connection).open();
-      return new JoinedStore(connection, dialect, FieldKeys.sealing(handle, cipher));
-    } catch (JdbiException failed) {
-      throw Failures.failed(failed, false);
+      if (!Dialects.of(connection).engine().equals(dialect.engine())) {
+        throw new IllegalArgumentException("connection: must be to the database of this store");
+      }
+      return new JoinedStore(connection, dialect, sealing);
     } catch (SQLException failed) {
       throw new StorageFailedException(failed, false);
     }

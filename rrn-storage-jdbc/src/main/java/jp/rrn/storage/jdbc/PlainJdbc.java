@@ -86,8 +86,11 @@ final class PlainJdbc {
     List<T> read = new ArrayList<>();
     // What goes before a query in one text answers nothing, but has its turn.
     boolean answered = select.execute();
-    while (!answered) {
+    while (!answered && select.getUpdateCount() != -1) {
       answered = select.getMoreResults();
+    }
+    if (!answered) {
+      throw new SQLException("query answered nothing");
     }
     try (ResultSet rows = select.getResultSet()) {
       while (rows.next()) {

@@ -31,6 +31,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public List<String> tablesWithRows() {
+    return List.of("provision_head", "ledger_stock_count");
+  }
+
+  @Override
   public String begin(Handle handle, Isolation isolation) {
     // As a statement of the transaction it ends with it, and the host's connection stays as it was.
     return switch (isolation) {
@@ -135,7 +140,7 @@ final class PostgresDialect implements Dialect {
   public boolean isReadOnly(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("show transaction_read_only")) {
-      return result.next() && result.getString(1).equals("on");
+      return connection.isReadOnly() || (result.next() && result.getString(1).equals("on"));
     }
   }
 

@@ -16,9 +16,12 @@ public final class UnfitDatabaseException extends RrnException {
     /** No tables of a registry are there. */
     NOT_MIGRATED(
         "No registry is here; call JdbcSchema.migrate with the owner's rights,"
-            + " or check that the data source names the right database and schema"),
+            + " or check that the data source names the right database and schema,"
+            + " and that the login has the rights of roles.sql"),
     /** Tables are there, but the version is missing: a migration broke off. */
-    HALF_MIGRATED("A migration did not come to its end; call JdbcSchema.migrate again"),
+    HALF_MIGRATED(
+        "A migration did not come to its end; call JdbcSchema.migrate again, or, where scripts were"
+            + " run by hand, drop what they made and run them in one transaction"),
     /** The tables are older than this library. */
     OLDER_VERSION("Tables are of an older version; call JdbcSchema.migrate"),
     /** The tables are newer than this library. */
@@ -27,6 +30,14 @@ public final class UnfitDatabaseException extends RrnException {
     TABLE_MISSING(
         "A table is missing or may not be read; restore it from a backup or grant the rights"
             + " of roles.sql"),
+    /** A row that every registry has is not there. */
+    ROW_MISSING("A row that every registry has is missing; make the working tables again"),
+    /** Connections come with auto-commit off. */
+    AUTO_COMMIT_OFF(
+        "Connection came with auto-commit off and may be in a transaction of the caller's; for that"
+            + " use JdbcStore.joining, for a pool that gives no others JdbcOptions.withManualCommit"),
+    /** Transactions of H2 see one state throughout, so waiting for their turn is of no use. */
+    ISOLATION("Connections to H2 must be read committed, as they are unless told otherwise"),
     /** Nothing can be written. */
     READ_ONLY("Database is read-only; give a data source of the primary that may write"),
     /** Something else lives here. */

@@ -225,8 +225,9 @@ class FieldCipherTest {
     fill(sealed(database, CIPHER));
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      assertUnfit(Reason.SEALED, () -> JdbcStore.joining(connection));
-      assertReads(JdbcStore.joining(connection, JdbcOptions.standard().withCipher(CIPHER)));
+      assertUnfit(Reason.SEALED, () -> JdbcStore.on(database));
+      assertReads(
+          JdbcStore.on(database, JdbcOptions.standard().withCipher(CIPHER)).joining(connection));
       connection.rollback();
     }
   }

@@ -222,6 +222,63 @@ class JdbcSchemaTest {
         .matches("provision_entry_\\d{4}_\\d\\d");
   }
 
+  /** What came before its partition was made moves into it, and the log is as it was. */
+  @Test
+  void aMonthWhoseRowsLieInTheRestStillGetsItsPartition() throws SQLException {
+    DataSource dataSource = Databases.postgresOwner();
+    Databases.execute(
+        dataSource,
+        "insert into provision_entry values"
+            + " (0, '2099-03-31 14:59:59+00', 0, 1, '{}', '{}', false),"
+            + " (1, '2099-03-31 15:00:00+00', 0, 1, '{}', '{}', false)");
+
+    Databases.execute(dataSource, "select provision_entry_partitions('2099-03-01', 1)");
+
+    assertThat(
+            rows(
+                dataSource,
+                "select tableoid::regclass || ' ' || position from provision_entry order by"
+                    + " position"))
+        .containsExactly("provision_entry_2099_03 0", "provision_entry_rest 1");
+  }
+
+  /** A host that began without Flyway may take it later. */
+  @Test
+  void tablesMadeByTheScriptAloneAreTakenOver() {
+    DataSource h2 = Databases.h2Memory();
+    DataSource postgres = Databases.emptyPostgres();
+    Databases.execute(postgres, Databases.script("postgresql/V1__registry.sql"));
+    for (DataSource dataSource : List.of(h2, postgres)) {
+      JdbcSchema.migrate(dataSource);
+      JdbcSchema.migrate(dataSource);
+      JdbcSchema.verify(dataSource);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("migrated")
+  void refusesARegistryWithoutTheHeadOfItsLog(DataSource dataSource) {
+    Databases.execute(dataSource, "delete from provision_head");
+
+    refuses(dataSource, Reason.ROW_MISSING, "provision_head");
+  }
+
+  /** By the statement in the guide. */
+  @Test
+  void theHeadOfTheLogCanBeMadeAgain() throws Exception {
+    DataSource dataSource = Databases.postgresOwner();
+    Databases.execute(
+        dataSource,
+        "insert into provision_entry values (41, now(), 0, 1, '{}', '{}', false);"
+            + " delete from provision_head");
+    String guide = Files.readString(Path.of("../docs/operate-postgresql.md"));
+    int start = guide.indexOf("insert into provision_head");
+
+    Databases.execute(dataSource, guide.substring(start, guide.indexOf(';', start)));
+
+    assertThat(rows(dataSource, "select next_position from provision_head")).containsExactly("42");
+  }
+
   /** By the statement in the guide: one case without a last day, one with, and one of each end. */
   @Test
   void theOpenCasesCanBeMadeAgain() throws Exception {

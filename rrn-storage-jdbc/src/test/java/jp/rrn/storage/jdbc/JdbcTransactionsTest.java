@@ -133,6 +133,100 @@ class JdbcTransactionsTest {
     assertThat(entries(real, 1)).hasSize(1);
   }
 
+  /** What the work has read cannot be read again: that must not hide what is not known. */
+  @Test
+  void aCommitWhoseConnectionIsLostIsNotCalledUndone() {
+    DataSource real = Databases.postgres();
+    AtomicInteger lost = new AtomicInteger();
+    DataSource faulty =
+        Faulty.with(
+            real,
+            new Faulty.Fault() {
+              @Override
+              public void before(String call) throws SQLException {
+                if (lost.get() > 0) {
+                  throw new SQLException("connection lost", "08003");
+                }
+              }
+
+              @Override
+              public void after(String call) throws SQLException {
+                if (call.equals("commit")) {
+                  lost.incrementAndGet();
+                  throw new SQLException("connection lost", "08006");
+                }
+              }
+            });
+
+    assertThatThrownBy(
+            () ->
+                JdbcStore.on(faulty, OPTIONS)
+                    .<Boolean>inTransaction(
+                        s -> {
+                          assertThat(s.histories().list(new Subject(7))).isEmpty();
+                          s.histories().append(Entries.entry(1, 1));
+                          return true;
+                        }))
+        .isInstanceOfSatisfying(
+            StorageFailedException.class, failed -> assertThat(failed.outcomeUnknown()).isTrue());
+
+    assertThat(entries(real, 1)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  @SuppressWarnings("NullAway") // A host without annotations returns it.
+  void workThatReturnsNullRunsOnce(DataSource real) {
+    AtomicInteger runs = new AtomicInteger();
+    Object nothing =
+        JdbcStore.on(real, OPTIONS)
+            .inTransaction(
+                s -> {
+                  runs.incrementAndGet();
+                  s.histories().append(Entries.entry(1, 1));
+                  return null;
+                });
+
+    assertThat(nothing).isNull();
+    assertThat(runs).hasValue(1);
+    assertThat(entries(real, 1)).hasSize(1);
+  }
+
+  /** As a data source does that knows which transaction its caller has open. */
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aConnectionThatMayBeInACallersTransactionIsRefused(DataSource real) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(real);
+    config.setAutoCommit(false);
+    try (HikariDataSource pool = new HikariDataSource(config)) {
+      assertThatThrownBy(() -> append(JdbcStore.on(pool, OPTIONS), Entries.entry(1, 1)))
+          .isInstanceOfSatisfying(
+              UnfitDatabaseException.class,
+              unfit ->
+                  assertThat(unfit.reason())
+                      .isEqualTo(UnfitDatabaseException.Reason.AUTO_COMMIT_OFF));
+      assertThat(entries(real, 1)).isEmpty();
+
+      append(JdbcStore.on(pool, OPTIONS.withManualCommit()), Entries.entry(1, 1));
+      assertThat(entries(real, 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void h2UnderAnotherIsolationIsRefused() {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(Databases.h2Memory());
+    config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+    try (HikariDataSource pool = new HikariDataSource(config)) {
+      assertThatThrownBy(() -> append(JdbcStore.on(pool, OPTIONS), Entries.entry(1, 1)))
+          .isInstanceOfSatisfying(
+              UnfitDatabaseException.class,
+              unfit ->
+                  assertThat(unfit.reason()).isEqualTo(UnfitDatabaseException.Reason.ISOLATION));
+    }
+  }
+
   @Test
   void aDiskThatIsFullIsAFailureAndNoConflict() {
     DataSource real = Databases.postgres();
@@ -413,13 +507,13 @@ class JdbcTransactionsTest {
   @ParameterizedTest
   @MethodSource("databases")
   void joinsATransactionOnlyWhenToldTo(DataSource real) throws SQLException {
-    RegistryStore own = JdbcStore.on(real, OPTIONS);
+    JdbcStore own = JdbcStore.on(real, OPTIONS);
     try (Connection connection = real.getConnection()) {
-      assertThatThrownBy(() -> JdbcStore.joining(connection))
+      assertThatThrownBy(() -> own.joining(connection))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("connection: must have a transaction open");
       connection.setAutoCommit(false);
-      RegistryStore joined = JdbcStore.joining(connection);
+      RegistryStore joined = own.joining(connection);
 
       append(joined, Entries.entry(1, 1));
       assertThatThrownBy(

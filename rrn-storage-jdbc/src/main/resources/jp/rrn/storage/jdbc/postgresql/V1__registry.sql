@@ -247,19 +247,29 @@ create table provision_entry_rest partition of provision_entry default;
 comment on table provision_entry_rest is '月の区画がまだない提供記録';
 
 -- Makes the partitions of so many months, those that are there left as they are. Months are those
--- of Japan.
+-- of Japan. What lies in the rest of such a month moves; reading and writing the others goes on.
 create function provision_entry_partitions(first_month date, months integer) returns void
 language plpgsql as $$
 declare
   month date;
+  name text;
+  first_moment text;
+  end_moment text;
 begin
   for i in 0 .. months - 1 loop
     month := date_trunc('month', first_month)::date + make_interval(months => i);
+    name := 'provision_entry_' || to_char(month, 'YYYY_MM');
+    first_moment := to_char(month, 'YYYY-MM-DD') || ' 00:00:00+09';
+    end_moment := to_char(month + interval '1 month', 'YYYY-MM-DD') || ' 00:00:00+09';
+    continue when to_regclass(format('%I.%I', current_schema(), name)) is not null;
+    execute format('create table %I (like provision_entry including all)', name);
     execute format(
-      'create table if not exists %I partition of provision_entry for values from (%L) to (%L)',
-      'provision_entry_' || to_char(month, 'YYYY_MM'),
-      to_char(month, 'YYYY-MM-DD') || ' 00:00:00+09',
-      to_char(month + interval '1 month', 'YYYY-MM-DD') || ' 00:00:00+09');
+      'with moved as (delete from provision_entry_rest'
+      ' where answered_at >= %L and answered_at < %L returning *) insert into %I select * from moved',
+      first_moment, end_moment, name);
+    execute format(
+      'alter table provision_entry attach partition %I for values from (%L) to (%L)',
+      name, first_moment, end_moment);
   end loop;
 end
 $$;
