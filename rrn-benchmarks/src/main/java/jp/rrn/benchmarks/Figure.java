@@ -48,6 +48,7 @@ record Figure(
               "ManyRules.floorGroup",
               1e9,
               ANY,
+              0,
               false),
           new Figure(
               "`asOf`, 20 entries",
