@@ -3,9 +3,7 @@ package jp.rrn.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Objects;
-import jp.rrn.history.Change;
 import jp.rrn.history.HistoryEntry;
-import jp.rrn.history.MessageId;
 import jp.rrn.node.Provision;
 import jp.rrn.provision.ProvisionReply;
 import jp.rrn.record.Subject;
@@ -35,7 +33,7 @@ public class PostgresSize extends Timed {
   private @Nullable JdbcStore store;
   private @Nullable Provision counter;
   private @Nullable BareProvision bare;
-  private final Change revision = Residents.revision(new MessageId(0, 2), Residents.record(0));
+  private final SecondEntry second = new SecondEntry();
   private int next;
 
   /** Fills a database. */
@@ -65,22 +63,9 @@ public class PostgresSize extends Timed {
     return Objects.requireNonNull(store).inTransaction(s -> s.histories().list(subject));
   }
 
-  /** A second entry, taken back: the size stays as it is. */
   @Benchmark
   public boolean appendAndUndo() {
-    Subject subject = next();
-    Change change = Residents.withId(new MessageId(subject.value(), 2), revision);
-    HistoryEntry entry = Residents.entry(subject, 2, Residents.RECORDED, change);
-    try {
-      return Objects.requireNonNull(store)
-          .<Boolean>inTransaction(
-              session -> {
-                session.histories().append(entry);
-                throw new Undone();
-              });
-    } catch (Undone expected) {
-      return false;
-    }
+    return second.appendAndUndo(Objects.requireNonNull(store), next());
   }
 
   @Benchmark

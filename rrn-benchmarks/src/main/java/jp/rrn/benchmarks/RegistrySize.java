@@ -3,9 +3,7 @@ package jp.rrn.benchmarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.rrn.history.Change;
 import jp.rrn.history.HistoryEntry;
-import jp.rrn.history.MessageId;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Subject;
 import jp.rrn.storage.memory.MemoryStore;
@@ -29,7 +27,7 @@ public class RegistrySize extends Timed {
   private final MemoryStore store = new MemoryStore();
   private final Map<Subject, HistoryEntry[]> bare = new HashMap<>();
   private Subject[] subjects = {Residents.subject(0)};
-  private final Change revision = Residents.revision(new MessageId(0, 2), Residents.record(0));
+  private final SecondEntry second = new SecondEntry();
   private int next;
 
   /** Fills the store; records are shared, for nothing measured here looks into them. */
@@ -68,21 +66,9 @@ public class RegistrySize extends Timed {
     return store.inTransaction(session -> session.histories().list(subject));
   }
 
-  /** The entry is made here: a subject's own message id, so that nothing lies ready in a cache. */
   @Benchmark
   public boolean appendAndUndo() {
-    Subject subject = next();
-    Change change = Residents.withId(new MessageId(subject.value(), 2), revision);
-    HistoryEntry entry = Residents.entry(subject, 2, Residents.RECORDED, change);
-    try {
-      return store.<Boolean>inTransaction(
-          session -> {
-            session.histories().append(entry);
-            throw new Undone();
-          });
-    } catch (Undone expected) {
-      return false;
-    }
+    return second.appendAndUndo(store, next());
   }
 
   @Benchmark

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.rrn.json.ExplanationWriter;
 import jp.rrn.json.JsonFormatException;
@@ -15,13 +14,11 @@ import jp.rrn.law.Catalogue;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Explanation;
 import jp.rrn.law.ExplanationText;
-import jp.rrn.law.Language;
 import jp.rrn.law.UseRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code rrn catalogue decide}: whether a request is lawful, and why. */
 @Command(
@@ -53,12 +50,7 @@ final class CatalogueDecideCommand implements Callable<Integer> {
       description = "who reads it: each may know less than the one before; auditor without it")
   Audience audience = Audience.AUDITOR;
 
-  @Option(
-      names = "--language",
-      paramLabel = "ja|en",
-      converter = LanguageConverter.class,
-      description = "of the words around those of the law; en without it")
-  Language language = Language.ENGLISH;
+  @Mixin LanguageOption words = new LanguageOption();
 
   @Option(names = "--json", description = "write it as one JSON object, with every value")
   boolean json;
@@ -69,14 +61,14 @@ final class CatalogueDecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Catalogue catalogue = NamedCatalogues.read(catalogues);
+    Catalogue catalogue = CatalogueFiles.readOrNational(catalogues);
     UseRequest request = request();
     Decision decision = catalogue.decide(request);
     Explanation explanation = catalogue.explain(request, decision);
     out.write(
         json
-            ? ExplanationWriter.write(explanation, audience, language)
-            : ExplanationText.of(explanation, audience, language) + "\n");
+            ? ExplanationWriter.write(explanation, audience, words.language)
+            : ExplanationText.of(explanation, audience, words.language) + "\n");
     out.flush();
     return decision instanceof Decision.Permit ? 0 : 1;
   }
@@ -90,15 +82,9 @@ final class CatalogueDecideCommand implements Callable<Integer> {
   }
 
   /** Reads {@code auditor} and the like. */
-  static final class AudienceConverter implements ITypeConverter<Audience> {
-    @Override
-    public Audience convert(String value) {
-      for (Audience audience : Audience.values()) {
-        if (audience.name().toLowerCase(Locale.ROOT).equals(value)) {
-          return audience;
-        }
-      }
-      throw new TypeConversionException("no such audience");
+  static final class AudienceConverter extends WordConverter<Audience> {
+    AudienceConverter() {
+      super(Audience.class, "audience");
     }
   }
 }

@@ -3,7 +3,6 @@ package jp.rrn.examples.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.rrn.json.AnalysisForm;
 import jp.rrn.law.Catalogue;
@@ -46,13 +45,10 @@ final class CatalogueDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CatalogueFiles files = new CatalogueFiles(out, json);
-    Optional<Catalogue> a = files.read(List.of(first));
-    Optional<Catalogue> b = files.read(List.of(second));
-    int exit =
-        a.isEmpty() || b.isEmpty()
-            ? Failures.MISUSE
-            : write(CatalogueDifference.of(a.get(), b.get()));
+    ProblemLines problems = new ProblemLines(out, json);
+    Catalogue a = CatalogueFiles.read(List.of(first), problems);
+    Catalogue b = CatalogueFiles.read(List.of(second), problems);
+    int exit = problems.any() ? Failures.MISUSE : write(CatalogueDifference.of(a, b));
     out.flush();
     return exit;
   }

@@ -5,53 +5,60 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import jp.rrn.json.AnalysisForm;
+import java.util.stream.Collectors;
 import jp.rrn.json.CatalogueFormatException;
 import jp.rrn.json.CatalogueFormatException.Problem;
 import jp.rrn.json.CatalogueReader;
 import jp.rrn.law.Catalogue;
 
-/** Reads files of lawful uses and writes down whatever is wrong with each of them. */
+/** Catalogue files that a command names. */
 final class CatalogueFiles {
-  private final Output out;
-  private final boolean json;
+  private CatalogueFiles() {}
 
-  CatalogueFiles(Output out, boolean json) {
-    this.out = out;
-    this.json = json;
+  /** Is told what is wrong with a file. */
+  interface Faults {
+    void found(Path file, List<Problem> problems) throws IOException;
   }
 
-  /** Returns what the files say together; empty if one is not of the form, or two contradict. */
-  Optional<Catalogue> read(List<Path> files) throws IOException {
+  /** Returns what the files say together, those left out that are told to have faults. */
+  static Catalogue read(List<Path> files, Faults faults) throws IOException {
     Catalogue all = Catalogue.EMPTY;
-    boolean whole = true;
     for (Path file : files) {
-      Optional<Catalogue> one = read(file);
-      try {
-        all = all.plus(one.orElse(Catalogue.EMPTY));
-      } catch (IllegalArgumentException contradiction) {
-        whole = false;
-        write(file, new Problem("", String.valueOf(contradiction.getMessage())));
-      }
-      whole &= one.isPresent();
+      all = plus(all, file, faults);
     }
-    return whole ? Optional.of(all) : Optional.empty();
+    return all;
   }
 
-  private Optional<Catalogue> read(Path file) throws IOException {
+  /**
+   * Returns all of them as one catalogue; the national one if none is named.
+   *
+   * @throws UnfitFileException if one is not of the form, or does not go with those before it
+   */
+  static Catalogue readOrNational(List<Path> files) throws IOException {
+    return files.isEmpty() ? CatalogueReader.national() : read(files, CatalogueFiles::refuse);
+  }
+
+  private static Catalogue plus(Catalogue before, Path file, Faults faults) throws IOException {
+    Catalogue more;
     try (InputStream in = Files.newInputStream(file)) {
-      return Optional.of(CatalogueReader.read(in));
+      more = CatalogueReader.read(in);
     } catch (CatalogueFormatException broken) {
-      for (Problem problem : broken.problems()) {
-        write(file, problem);
-      }
-      return Optional.empty();
+      faults.found(file, broken.problems());
+      return before;
+    }
+    try {
+      return before.plus(more);
+    } catch (IllegalArgumentException contradiction) {
+      faults.found(file, List.of(new Problem("", String.valueOf(contradiction.getMessage()))));
+      return before;
     }
   }
 
-  private void write(Path file, Problem problem) throws OutputException {
-    String words = file + "#" + problem.pointer() + ": " + problem.rule();
-    out.write((json ? AnalysisForm.write(file.toString(), problem) : words) + "\n");
+  private static void refuse(Path file, List<Problem> problems) throws UnfitFileException {
+    throw new UnfitFileException(
+        problems.stream()
+            .map(problem -> problem.pointer() + " " + problem.rule())
+            .map(problem -> file + ": " + problem.strip())
+            .collect(Collectors.joining("\n")));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.rrn.json.AnalysisForm;
 import jp.rrn.law.Catalogue;
@@ -45,8 +44,9 @@ final class CatalogueLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Catalogue> catalogue = new CatalogueFiles(out, json).read(files);
-    int exit = catalogue.isEmpty() ? Failures.MISUSE : write(CatalogueAnalysis.of(catalogue.get()));
+    ProblemLines problems = new ProblemLines(out, json);
+    Catalogue catalogue = CatalogueFiles.read(files, problems);
+    int exit = problems.any() ? Failures.MISUSE : write(CatalogueAnalysis.of(catalogue));
     out.flush();
     return exit;
   }

@@ -8,11 +8,11 @@ import java.util.concurrent.Callable;
 import jp.rrn.json.CatalogueWriter;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Catalogue;
-import jp.rrn.law.Language;
 import jp.rrn.law.Organ;
 import jp.rrn.law.RuleText;
 import jp.rrn.law.UseRule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,12 +53,7 @@ final class CatalogueShowCommand implements Callable<Integer> {
       description = "only rules whose affair has these words, or the law that gives it")
   String affair = "";
 
-  @Option(
-      names = "--language",
-      paramLabel = "ja|en",
-      converter = LanguageConverter.class,
-      description = "of the words around those of the law; en without it")
-  Language language = Language.ENGLISH;
+  @Mixin LanguageOption words = new LanguageOption();
 
   @Option(
       names = "--json",
@@ -71,14 +66,15 @@ final class CatalogueShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<UseRule> shown = NamedCatalogues.read(files).rules().stream().filter(this::fits).toList();
+    List<UseRule> shown =
+        CatalogueFiles.readOrNational(files).rules().stream().filter(this::fits).toList();
     if (json) {
       for (String file : CatalogueWriter.write(Catalogue.of(shown)).values()) {
         out.write(file);
       }
     } else {
       for (UseRule rule : shown) {
-        out.write(RuleText.of(rule, language) + "\n\n");
+        out.write(RuleText.of(rule, words.language) + "\n\n");
       }
     }
     out.flush();

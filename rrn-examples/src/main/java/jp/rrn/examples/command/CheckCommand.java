@@ -3,14 +3,11 @@ package jp.rrn.examples.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.rrn.code.NumberCheck;
 import jp.rrn.code.NumberFormat;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code rrn check}: one number a line in, one line out. */
 @Command(
@@ -84,15 +81,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Reads {@code my-number} and the like. */
-  static final class KindConverter implements ITypeConverter<NumberFormat> {
-    @Override
-    public NumberFormat convert(String value) {
-      for (NumberFormat format : NumberFormat.values()) {
-        if (format.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(value)) {
-          return format;
-        }
-      }
-      throw new TypeConversionException("no such kind");
+  static final class KindConverter extends WordConverter<NumberFormat> {
+    KindConverter() {
+      super(NumberFormat.class, "kind");
     }
   }
 }

@@ -10,12 +10,10 @@ import jp.rrn.storage.jdbc.StorageFailedException;
 import jp.rrn.storage.jdbc.UnfitDatabaseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code rrn load}: fills a store with made-up residents and their histories. */
 @Command(
@@ -140,15 +138,9 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   /** Reads {@code h2} and the like. */
-  static final class KindConverter implements ITypeConverter<LoadStore.Kind> {
-    @Override
-    public LoadStore.Kind convert(String value) {
-      for (LoadStore.Kind kind : LoadStore.Kind.values()) {
-        if (kind.word().equals(value)) {
-          return kind;
-        }
-      }
-      throw new TypeConversionException("no such store");
+  static final class KindConverter extends WordConverter<LoadStore.Kind> {
+    KindConverter() {
+      super(LoadStore.Kind.class, "store");
     }
   }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import javax.sql.DataSource;
 import jp.rrn.storage.jdbc.JdbcSchema;
 import jp.rrn.storage.jdbc.JdbcStore;
@@ -26,10 +25,6 @@ record LoadStore(RegistryStore store, boolean isEmpty) {
 
     Kind(String scheme) {
       this.scheme = scheme;
-    }
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether a URL that begins so can be one of its own. */

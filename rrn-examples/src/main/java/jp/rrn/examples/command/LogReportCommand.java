@@ -131,27 +131,9 @@ final class LogReportCommand implements Callable<Integer> {
   }
 
   /** Reads {@code html} and the like. */
-  static final class FormatConverter implements ITypeConverter<Format> {
-    @Override
-    public Format convert(String value) {
-      return switch (value) {
-        case "html" -> Format.HTML;
-        case "csv" -> Format.CSV;
-        case "json" -> Format.JSON;
-        default -> throw new TypeConversionException("no such format");
-      };
-    }
-  }
-
-  /** Reads {@code ja} and {@code en}. */
-  static final class LanguageConverter implements ITypeConverter<Language> {
-    @Override
-    public Language convert(String value) {
-      return switch (value) {
-        case "ja" -> Language.JAPANESE;
-        case "en" -> Language.ENGLISH;
-        default -> throw new TypeConversionException("no such language");
-      };
+  static final class FormatConverter extends WordConverter<Format> {
+    FormatConverter() {
+      super(Format.class, "format");
     }
   }
 

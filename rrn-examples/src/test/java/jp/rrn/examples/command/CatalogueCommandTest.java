@@ -3,11 +3,7 @@ package jp.rrn.examples.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.rrn.json.CatalogueReader;
@@ -16,11 +12,8 @@ import jp.rrn.law.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class CatalogueCommandTest {
-  private record Run(int exit, String out, String err) {}
-
   @TempDir Path temporary = Path.of("");
   private Path prefecture = Path.of("");
   private String text = "";
@@ -51,8 +44,8 @@ class CatalogueCommandTest {
                 missing: juki-act table 1 14 – 15
                 """,
                 ""));
-    assertThat(run("lint", "--japanese", national).out).startsWith("欠番: juki-act 別表1 4\n");
-    assertThat(run("lint", "--json", national).out)
+    assertThat(run("lint", "--japanese", national).out()).startsWith("欠番: juki-act 別表1 4\n");
+    assertThat(run("lint", "--json", national).out())
         .startsWith(
             "{\"finding\":\"MISSING_ROWS\",\"first\":\"4\",\"instrument\":\"juki-act\","
                 + "\"last\":\"4\",\"table\":1}\n")
@@ -68,14 +61,14 @@ class CatalogueCommandTest {
 
     Run run = run("lint", broken, empty.toString(), prefecture.toString());
 
-    assertThat(run.exit).isEqualTo(2);
-    assertThat(run.out)
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out())
         .contains(
             broken + "#/versions/0/status: must be a Status\n",
             broken + "#/rules/0/obligations/1: must be a Obligation\n",
             empty + "#: must be one object and nothing else\n")
         .doesNotContain(prefecture.toString());
-    assertThat(run("lint", "--json", empty.toString()).out)
+    assertThat(run("lint", "--json", empty.toString()).out())
         .isEqualTo(
             "{\"file\":\"%s\",\"pointer\":\"\",\"problem\":\"must be one object and nothing else\"}%n"
                 .formatted(empty));
@@ -93,20 +86,20 @@ class CatalogueCommandTest {
 
     Run run = run("diff", prefecture.toString(), other.toString());
 
-    assertThat(run.exit).isEqualTo(1);
-    assertThat(run.out.lines())
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out().lines())
         .isNotEmpty()
         .allSatisfy(
             line ->
                 assertThat(line)
                     .startsWith("- 人事委員会 地方公務員法 不利益処分に関する審査請求: ")
                     .contains("; 100–100 persons; ", "; for example 人事委員会"));
-    assertThat(run("diff", other.toString(), prefecture.toString()).out)
-        .isEqualTo(run.out.replaceAll("(?m)^-", "+"));
-    assertThat(run("diff", "--japanese", prefecture.toString(), other.toString()).out)
+    assertThat(run("diff", other.toString(), prefecture.toString()).out())
+        .isEqualTo(run.out().replaceAll("(?m)^-", "+"));
+    assertThat(run("diff", "--japanese", prefecture.toString(), other.toString()).out())
         .contains("、100–100人、");
-    assertThat(run("diff", "--json", prefecture.toString(), other.toString()).out.lines())
-        .hasSameSizeAs(run.out.lines().toList())
+    assertThat(run("diff", "--json", prefecture.toString(), other.toString()).out().lines())
+        .hasSameSizeAs(run.out().lines().toList())
         .allMatch(line -> line.contains("\"permittedBy\":\"FIRST\",\"personsMax\":100,"));
   }
 
@@ -124,8 +117,8 @@ class CatalogueCommandTest {
 
     Run run = run("diff", prefecture.toString(), broken.toString());
 
-    assertThat(run.exit).isEqualTo(2);
-    assertThat(run.out).startsWith(broken + "#/versions/0/status: must be a Status\n");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).startsWith(broken + "#/versions/0/status: must be a Status\n");
   }
 
   @Test
@@ -137,9 +130,9 @@ class CatalogueCommandTest {
 
   @Test
   void whoNamesNoFileOrNoSubcommandIsToldHow() {
-    assertThat(run("lint").exit).isEqualTo(2);
-    assertThat(run("diff", prefecture.toString()).exit).isEqualTo(2);
-    assertThat(run().exit).isEqualTo(2);
+    assertThat(run("lint").exit()).isEqualTo(2);
+    assertThat(run("diff", prefecture.toString()).exit()).isEqualTo(2);
+    assertThat(run().exit()).isEqualTo(2);
   }
 
   private Path write(String name, String content) throws IOException {
@@ -154,10 +147,6 @@ class CatalogueCommandTest {
     String[] all = new String[arguments.length + 1];
     all[0] = "catalogue";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StringWriter err = new StringWriter();
-    CommandLine command = RrnCommand.commandLine(InputStream.nullInputStream(), out);
-    command.setErr(new PrintWriter(err, true));
-    return new Run(command.execute(all), out.toString(UTF_8), err.toString());
+    return Run.of(all);
   }
 }

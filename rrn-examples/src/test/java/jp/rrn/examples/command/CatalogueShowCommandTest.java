@@ -4,11 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class CatalogueShowCommandTest {
-  private record Run(int exit, String out, String err) {}
-
   /** The file that docs/law.md shows. */
   private static final String REQUEST = "src/main/resources/jp/rrn/examples/catalogue/request.json";
 
@@ -34,8 +27,8 @@ class CatalogueShowCommandTest {
   void showsEachRuleWithItsBasis() {
     Run shown = run("show", "--table", "1", "--recipient", "外務省", "--affair", "旅券法");
 
-    assertThat(shown.exit).isZero();
-    assertThat(shown.out)
+    assertThat(shown.exit()).isZero();
+    assertThat(shown.out())
         .startsWith("1-41: 住民基本台帳法 30条の9（住民基本台帳法 別表第一 41の項）\n  recipient: 外務省\n")
         .contains(
             "\n  affair: 旅券法（昭和26年法律第267号）",
@@ -43,22 +36,22 @@ class CatalogueShowCommandTest {
             "\n  area: nationwide\n",
             "\n  search (four items): ≤ 10\n",
             "\n  obligations: logged, fee, for the listed affair only\n");
-    assertThat(run("show", "--affair", "旅券法", "--language", "ja").out)
+    assertThat(run("show", "--affair", "旅券法", "--language", "ja").out())
         .contains("\n  項目（即時提供）: 氏名、生年月日、性別、住所、異動事由及び異動年月日\n");
   }
 
   @Test
   void showsAllWithoutOptionsAndNothingWhereNothingFits() throws IOException {
-    assertThat(run("show").out.lines().filter(line -> line.contains(": 住民基本台帳法 30条の")).count())
+    assertThat(run("show").out().lines().filter(line -> line.contains(": 住民基本台帳法 30条の")).count())
         .isEqualTo(CatalogueReader.national().rules().size());
     assertThat(run("show", "--table", "0")).isEqualTo(new Run(1, "", ""));
-    assertThat(run("show", written("register-uses-2016-08"), "--table", "0").exit).isZero();
+    assertThat(run("show", written("register-uses-2016-08"), "--table", "0").exit()).isZero();
   }
 
   @Test
   void showsAsCatalogueFilesThatCanBeReadAgain() throws IOException {
     Run shown = run("show", "--json", "--table", "6");
-    Catalogue again = CatalogueReader.read(new ByteArrayInputStream(shown.out.getBytes(UTF_8)));
+    Catalogue again = CatalogueReader.read(new ByteArrayInputStream(shown.out().getBytes(UTF_8)));
 
     assertThat(again.rules())
         .hasSize(4)
@@ -66,18 +59,18 @@ class CatalogueShowCommandTest {
             CatalogueReader.national().rules().stream()
                 .filter(rule -> rule.basis().table() == 6)
                 .toList());
-    assertThat(run("show", "--json").out.getBytes(UTF_8)).hasSizeGreaterThan(200_000);
+    assertThat(run("show", "--json").out().getBytes(UTF_8)).hasSizeGreaterThan(200_000);
   }
 
   @Test
   void decidesAndSaysWhy() {
     Run permitted = run("decide", REQUEST);
 
-    assertThat(permitted.exit).isZero();
-    assertThat(permitted.out)
+    assertThat(permitted.exit()).isZero();
+    assertThat(permitted.out())
         .startsWith("Permitted.\nasked by: 外務省\n")
         .contains("rule 1-41: 住民基本台帳法 30条の9（住民基本台帳法 別表第一 41の項） 外務省\n");
-    assertThat(run("decide", REQUEST, "--audience", "resident", "--language", "ja").out)
+    assertThat(run("decide", REQUEST, "--audience", "resident", "--language", "ja").out())
         .startsWith("あなたの情報の提供が認められた。\n")
         .doesNotContain("operator-1");
   }
@@ -87,15 +80,15 @@ class CatalogueShowCommandTest {
     Path code = changed("\"ADDRESS\"", "\"RESIDENCE_CODE\"");
     Run refused = run("decide", code.toString());
 
-    assertThat(refused.exit).isEqualTo(1);
-    assertThat(refused.out).contains("because: the residence code is not provided\n");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.out()).contains("because: the residence code is not provided\n");
   }
 
   @Test
   void decidesByTheCataloguesGiven() throws IOException {
     String other = written("example-municipality");
 
-    assertThat(run("decide", REQUEST, "--catalogue", other).out)
+    assertThat(run("decide", REQUEST, "--catalogue", other).out())
         .startsWith("Refused.\n")
         .contains("because: no provision names this recipient and affair\n");
     assertThat(
@@ -106,16 +99,16 @@ class CatalogueShowCommandTest {
                     other,
                     "--catalogue",
                     written("lawful-uses-2016-08"))
-                .exit)
+                .exit())
         .isZero();
   }
 
   @Test
   void whatIsWrittenForProgramsHasEachStepForAnAuditorOnly() {
-    assertThat(run("decide", "--json", REQUEST).out)
+    assertThat(run("decide", "--json", REQUEST).out())
         .startsWith("{\n")
         .contains("\"decision\" : \"PERMIT\"", "\"reason\" : \"NOT_IN_FORCE\"", "\"met\" : true");
-    assertThat(run("decide", "--json", "--audience", "recipient", REQUEST).out)
+    assertThat(run("decide", "--json", "--audience", "recipient", REQUEST).out())
         .contains("\"text\" : [")
         .doesNotContain("\"decision\"", "\"rules\"", "operator-1");
   }
@@ -128,13 +121,13 @@ class CatalogueShowCommandTest {
     assertThat(run("decide", request.toString()))
         .isEqualTo(new Run(2, "", request + ": /giver must be a text\n"));
     Run unfit = run("show", catalogue.toString());
-    assertThat(unfit.exit).isEqualTo(2);
-    assertThat(unfit.err)
+    assertThat(unfit.exit()).isEqualTo(2);
+    assertThat(unfit.err())
         .contains(
             catalogue + ": /form must be rrn-lawful-use/1\n",
             catalogue + ": /rules must be an array\n");
     String twice = written("example-prefecture");
-    assertThat(run("show", twice, twice).exit).isEqualTo(2);
+    assertThat(run("show", twice, twice).exit()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -148,7 +141,7 @@ class CatalogueShowCommandTest {
         "decide one.json two.json"
       })
   void misuseEndsWithTwo(String words) {
-    assertThat(run(words.split(" ")).exit).isEqualTo(2);
+    assertThat(run(words.split(" ")).exit()).isEqualTo(2);
   }
 
   @Test
@@ -171,17 +164,12 @@ class CatalogueShowCommandTest {
   }
 
   private static Run run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StringWriter err = new StringWriter();
-    CommandLine command = RrnCommand.commandLine(InputStream.nullInputStream(), out);
-    command.setErr(new PrintWriter(err, true));
     List<String> words = new ArrayList<>(List.of("catalogue"));
     for (String arg : args) {
       if (!arg.isEmpty()) {
         words.add(arg);
       }
     }
-    return new Run(
-        command.execute(words.toArray(String[]::new)), out.toString(UTF_8), err.toString());
+    return Run.of(words.toArray(String[]::new));
   }
 }

@@ -9,9 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.io.SequenceInputStream;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,18 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class CheckCommandTest {
-  private record Run(int exit, String out, String err) {}
-
   @Test
   void saysOfEachLineWhatItIs() {
     Run run =
         check(
             "983205673214\n983205673210\r\n98320567321\n\n98320567321x\n９83205673214", "my-number");
 
-    assertThat(run.out)
+    assertThat(run.out())
         .isEqualTo(
             """
             valid
@@ -43,35 +38,35 @@ class CheckCommandTest {
             invalid: character at index 11
             invalid: character at index 0
             """);
-    assertThat(run.exit).isEqualTo(1);
+    assertThat(run.exit()).isEqualTo(1);
   }
 
   @Test
   void anAmbiguousCodeIsNoFailure() {
     Run run = check("00000000000\n00000000001\n24727059608\n", "residence-code");
 
-    assertThat(run.out).isEqualTo("ambiguous\nambiguous\nvalid\n");
-    assertThat(run.exit).isZero();
+    assertThat(run.out()).isEqualTo("ambiguous\nambiguous\nvalid\n");
+    assertThat(run.exit()).isZero();
   }
 
   @Test
   void writesOnlyTheCountsIfQuiet() {
     Run run = check("131016\n131041\n131042\n", "local-government-code", "--quiet");
 
-    assertThat(run.out).isEqualTo("valid 2\nambiguous 0\ninvalid 1\n");
-    assertThat(run.exit).isEqualTo(1);
+    assertThat(run.out()).isEqualTo("valid 2\nambiguous 0\ninvalid 1\n");
+    assertThat(run.exit()).isEqualTo(1);
   }
 
   @Test
   void echoesOnlyIfAsked() {
-    assertThat(check("983205673214\n", "my-number").out).doesNotContain("9832");
-    assertThat(check("983205673214\n", "my-number", "--echo").out)
+    assertThat(check("983205673214\n", "my-number").out()).doesNotContain("9832");
+    assertThat(check("983205673214\n", "my-number", "--echo").out())
         .isEqualTo("983205673214 valid\n");
   }
 
   @Test
   void anEndlessLineCostsNoMemoryAndIsTooLong() {
-    assertThat(check("1".repeat(5_000_000) + "\n983205673214", "my-number").out)
+    assertThat(check("1".repeat(5_000_000) + "\n983205673214", "my-number").out())
         .isEqualTo("invalid: length\nvalid\n");
   }
 
@@ -82,9 +77,9 @@ class CheckCommandTest {
 
   @Test
   void misuseExitsWithTwo() {
-    assertThat(check("", "passport").exit).isEqualTo(2);
-    assertThat(run("", "check").exit).isEqualTo(2);
-    assertThat(run("", "no-such-command").exit).isEqualTo(2);
+    assertThat(check("", "passport").exit()).isEqualTo(2);
+    assertThat(run("", "check").exit()).isEqualTo(2);
+    assertThat(run("", "no-such-command").exit()).isEqualTo(2);
   }
 
   @Test
@@ -119,25 +114,25 @@ class CheckCommandTest {
           é83205673214      | invalid: character at index 0
           """)
   void countsCharactersAndNotBytes(String line, String found) {
-    assertThat(check(line + "\n", "my-number").out).isEqualTo(found + "\n");
+    assertThat(check(line + "\n", "my-number").out()).isEqualTo(found + "\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"983205673214\u0080", "\u0080983205673214", "9832\u00bf05673214"})
   void aByteThatIsNoUtf8HidesBehindNoNumber(String bytes) {
-    assertThat(run(bytes.getBytes(ISO_8859_1), "check", "--kind", "my-number").out)
+    assertThat(run(bytes.getBytes(ISO_8859_1), "check", "--kind", "my-number").out())
         .isEqualTo("invalid: length\n");
-    assertThat(run("98320567321\u00f0".getBytes(ISO_8859_1), "check", "--kind", "my-number").out)
+    assertThat(run("98320567321\u00f0".getBytes(ISO_8859_1), "check", "--kind", "my-number").out())
         .isEqualTo("invalid: character at index 11\n");
   }
 
   @Test
   void aByteOrderMarkIsNoPartOfTheFirstNumber() {
-    assertThat(check("\uFEFF983205673214\n983205673214\n", "my-number", "--echo").out)
+    assertThat(check("\uFEFF983205673214\n983205673214\n", "my-number", "--echo").out())
         .isEqualTo("983205673214 valid\n983205673214 valid\n");
-    assertThat(check("\uFEFF\n", "my-number").out).isEqualTo("invalid: length\n");
-    assertThat(check("\uFEFF", "my-number").out).isEmpty();
-    assertThat(check("983205673214\n\uFEFF983205673214\n", "my-number").out)
+    assertThat(check("\uFEFF\n", "my-number").out()).isEqualTo("invalid: length\n");
+    assertThat(check("\uFEFF", "my-number").out()).isEmpty();
+    assertThat(check("983205673214\n\uFEFF983205673214\n", "my-number").out())
         .isEqualTo("valid\ninvalid: length\n");
   }
 
@@ -154,22 +149,23 @@ class CheckCommandTest {
           }
         };
 
-    assertThat(run(single, new ByteArrayOutputStream(), "check", "--kind", "my-number").out)
+    assertThat(Run.of(single, new ByteArrayOutputStream(), "check", "--kind", "my-number").out())
         .isEqualTo(found + "invalid: length\n");
-    assertThat(check("983205673214\r\n".repeat(10_000), "my-number").out)
+    assertThat(check("983205673214\r\n".repeat(10_000), "my-number").out())
         .isEqualTo("valid\n".repeat(10_000));
   }
 
   @Test
   void anOutputThatTakesNothingEndsWithThreeAndOneLine() {
-    Run full = run(numbers(1), refusing("No space left on device"), "check", "--kind=my-number");
+    Run full = Run.of(numbers(1), refusing("No space left on device"), "check", "--kind=my-number");
 
     assertThat(full).isEqualTo(new Run(3, "", "rrn: standard output cannot be written\n"));
   }
 
   @Test
   void aReaderThatIsGoneStopsEndlessInputQuietly() {
-    Run gone = run(numbers(Long.MAX_VALUE), refusing("Broken pipe"), "check", "--kind=my-number");
+    Run gone =
+        Run.of(numbers(Long.MAX_VALUE), refusing("Broken pipe"), "check", "--kind=my-number");
 
     assertThat(gone).isEqualTo(new Run(3, "", ""));
   }
@@ -184,14 +180,14 @@ class CheckCommandTest {
           }
         };
 
-    Run broken = run(folder, new ByteArrayOutputStream(), "check", "--kind", "my-number");
+    Run broken = Run.of(folder, new ByteArrayOutputStream(), "check", "--kind", "my-number");
     assertThat(broken).isEqualTo(new Run(3, "", "rrn: standard input cannot be read\n"));
   }
 
   private static void isMisuse(Run run) {
-    assertThat(run.exit).isEqualTo(2);
-    assertThat(run.out).isEmpty();
-    assertThat(run.err)
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
         .startsWith("rrn: wrong arguments")
         .contains("Usage: rrn")
         .doesNotContain("9832");
@@ -235,15 +231,6 @@ class CheckCommandTest {
   }
 
   private static Run run(byte[] input, String... args) {
-    return run(new ByteArrayInputStream(input), new ByteArrayOutputStream(), args);
-  }
-
-  private static Run run(InputStream in, OutputStream out, String... args) {
-    StringWriter err = new StringWriter();
-    CommandLine command = RrnCommand.commandLine(in, out);
-    command.setErr(new PrintWriter(err, true));
-    int exit = command.execute(args);
-    String written = out instanceof ByteArrayOutputStream bytes ? bytes.toString(UTF_8) : "";
-    return new Run(exit, written, err.toString());
+    return Run.of(new ByteArrayInputStream(input), new ByteArrayOutputStream(), args);
   }
 }

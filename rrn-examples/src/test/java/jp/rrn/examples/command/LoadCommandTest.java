@@ -1,12 +1,7 @@
 package jp.rrn.examples.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,38 +9,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class LoadCommandTest {
-  private record Run(int exit, String out, String err) {}
-
   @TempDir Path folder;
 
   @Test
   void saysHowManyWereLoaded() {
     Run run = load("--store", "memory", "--residents", "500");
 
-    assertThat(run.exit).as(run.err).isZero();
-    assertThat(run.out).matches("500 residents, \\d{4} entries in [0-9.]+ s: .* a second\\R");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).matches("500 residents, \\d{4} entries in [0-9.]+ s: .* a second\\R");
   }
 
   @Test
   void leavesAStoreAloneThatIsNotEmptyAndGoesOnOnlyIfAsked() {
-    assertThat(h2("--residents", "10").exit).isZero();
+    assertThat(h2("--residents", "10").exit()).isZero();
 
     Run again = h2("--residents", "20");
-    assertThat(again.exit).isEqualTo(1);
-    assertThat(again.err).contains("not empty");
-    assertThat(again.out).isEmpty();
+    assertThat(again.exit()).isEqualTo(1);
+    assertThat(again.err()).contains("not empty");
+    assertThat(again.out()).isEmpty();
 
     Run other = h2("--residents", "20", "--seed", "2", "--resume");
-    assertThat(other.exit).isEqualTo(1);
-    assertThat(other.err).contains("something else");
+    assertThat(other.exit()).isEqualTo(1);
+    assertThat(other.err()).contains("something else");
 
     Run resumed = h2("--residents", "20", "--resume");
-    assertThat(resumed.exit).as(resumed.err).isZero();
-    assertThat(resumed.out).startsWith("10 residents, ");
-    assertThat(h2("--residents", "20", "--resume").out).startsWith("0 residents, 0 entries");
+    assertThat(resumed.exit()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).startsWith("10 residents, ");
+    assertThat(h2("--residents", "20", "--resume").out()).startsWith("0 residents, 0 entries");
   }
 
   @ParameterizedTest
@@ -63,23 +55,23 @@ class LoadCommandTest {
   void namesTheOptionThatIsWrongAndNotItsValue(String option, String value) {
     Run run = load(option, value);
 
-    assertThat(run.exit).isEqualTo(Failures.MISUSE);
-    assertThat(run.err).contains("rrn: " + option + ": ").doesNotContain(value + "\n");
-    assertThat(run.out).isEmpty();
+    assertThat(run.exit()).isEqualTo(Failures.MISUSE);
+    assertThat(run.err()).contains("rrn: " + option + ": ").doesNotContain(value + "\n");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test
   void aStoreInMemoryHasNoUrlAndPostgresqlWantsOne() {
-    assertThat(load("--store", "memory", "--url", "jdbc:h2:x").exit).isEqualTo(Failures.MISUSE);
-    assertThat(load("--store", "postgresql").exit).isEqualTo(Failures.MISUSE);
+    assertThat(load("--store", "memory", "--url", "jdbc:h2:x").exit()).isEqualTo(Failures.MISUSE);
+    assertThat(load("--store", "postgresql").exit()).isEqualTo(Failures.MISUSE);
   }
 
   @Test
   void saysThatADatabaseDoesNotAnswer() {
     Run run = load("--store", "postgresql", "--url", "jdbc:postgresql://127.0.0.1:1/registry");
 
-    assertThat(run.exit).isEqualTo(Failures.BROKEN);
-    assertThat(run.err).contains("SQLState 08001");
+    assertThat(run.exit()).isEqualTo(Failures.BROKEN);
+    assertThat(run.err()).contains("SQLState 08001");
   }
 
   private Run h2(String... more) {
@@ -89,13 +81,8 @@ class LoadCommandTest {
   }
 
   private static Run load(String... options) {
-    StringWriter err = new StringWriter();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CommandLine command = RrnCommand.commandLine(InputStream.nullInputStream(), out);
-    command.setErr(new PrintWriter(err, true));
     List<String> args = new ArrayList<>(List.of("load"));
     args.addAll(List.of(options));
-    int exit = command.execute(args.toArray(String[]::new));
-    return new Run(exit, out.toString(UTF_8), err.toString());
+    return Run.of(args.toArray(String[]::new));
   }
 }

@@ -3,11 +3,7 @@ package jp.rrn.examples.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,11 +23,8 @@ import jp.rrn.testkit.MemoryWitness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class LogCommandTest {
-  private record Run(int exit, String out, String err) {}
-
   private static final NoteSigner SIGNER = new NoteSigner("log.example", seed(1));
   private static final String KEY = SIGNER.key().toString();
 
@@ -61,7 +54,7 @@ class LogCommandTest {
   void saysThatEveryByteIsRight() {
     Checkpoint found = Checkpoint.parse(checkpoint.text());
 
-    assertThat(run("log", "verify", "--key", KEY, folder.toString()))
+    assertThat(Run.of("log", "verify", "--key", KEY, folder.toString()))
         .isEqualTo(new Run(0, "ok: 300 entries, root " + found.root() + "\n", ""));
   }
 
@@ -70,7 +63,7 @@ class LogCommandTest {
     flip("tile/0/000", 3 * 32);
     flip("tile/entries/001.p/44", 0);
 
-    assertThat(run("log", "verify", folder.toString(), "--key", KEY))
+    assertThat(Run.of("log", "verify", folder.toString(), "--key", KEY))
         .isEqualTo(
             new Run(1, "tile/0/000: altered, record 3\ntile/entries/001.p/44: unreadable\n", ""));
   }
@@ -79,7 +72,7 @@ class LogCommandTest {
   void namesACheckpointOfAnotherKey() {
     String other = new NoteSigner("log.example", seed(9)).key().toString();
 
-    assertThat(run("log", "verify", folder.toString(), "--key", other))
+    assertThat(Run.of("log", "verify", folder.toString(), "--key", other))
         .isEqualTo(new Run(1, "checkpoint: not signed by the keys given\n", ""));
   }
 
@@ -98,11 +91,12 @@ class LogCommandTest {
     Path past = Files.write(temporary.resolve("past"), of300.encode());
 
     for (Path held : List.of(signed, printed)) {
-      Run behind = run("log", "verify", older.toString(), "--key", KEY, "--held", held.toString());
+      Run behind =
+          Run.of("log", "verify", older.toString(), "--key", KEY, "--held", held.toString());
       assertThat(behind)
           .isEqualTo(new Run(1, "checkpoint: rolled back behind the checkpoint held\n", ""));
       Run upToDate =
-          run(
+          Run.of(
               "log",
               "verify",
               folder.toString(),
@@ -112,7 +106,7 @@ class LogCommandTest {
               held.toString(),
               "--held",
               past.toString());
-      assertThat(upToDate.exit).isZero();
+      assertThat(upToDate.exit()).isZero();
     }
   }
 
@@ -127,12 +121,12 @@ class LogCommandTest {
       "log", "verify", folder.toString(), "--key", KEY, "--witness", witness.key().toString()
     };
 
-    assertThat(run(command).out).isEqualTo("checkpoint: not signed by the keys given\n");
+    assertThat(Run.of(command).out()).isEqualTo("checkpoint: not signed by the keys given\n");
     Witness.Answer answer = log.inTransaction(nodes -> witness.cosign(checkpoint, nodes));
     new TileDirectory(new DirectoryFiles(folder))
         .replaceCheckpoint(checkpoint.with(((Witness.Answer.Cosigned) answer).signature()));
-    assertThat(run(command).exit).isZero();
-    assertThat(run("log", "verify", folder.toString(), "--key", KEY).out)
+    assertThat(Run.of(command).exit()).isZero();
+    assertThat(Run.of("log", "verify", folder.toString(), "--key", KEY).out())
         .isEqualTo("checkpoint: signed by a key that was not given\n");
   }
 
@@ -140,7 +134,7 @@ class LogCommandTest {
   void writesAProofThatAnybodyCanCheck() throws IOException {
     Path file = temporary.resolve("7.tlog-proof");
     Run toFile =
-        run(
+        Run.of(
             "log",
             "prove",
             folder.toString(),
@@ -150,10 +144,10 @@ class LogCommandTest {
             "7",
             "--out",
             file.toString());
-    Run toOutput = run("log", "prove", folder.toString(), "--key", KEY, "--index", "7");
+    Run toOutput = Run.of("log", "prove", folder.toString(), "--key", KEY, "--index", "7");
 
     assertThat(toFile).isEqualTo(new Run(0, "", ""));
-    assertThat(toOutput.out).isEqualTo(Files.readString(file, UTF_8));
+    assertThat(toOutput.out()).isEqualTo(Files.readString(file, UTF_8));
     LogProof proof = LogProof.parse(Files.readAllBytes(file));
     assertThat(proof.entry()).isEqualTo(entry(7));
     assertThat(new LogVerifier(SIGNER.key()).proves(proof, entry(7))).isTrue();
@@ -161,13 +155,13 @@ class LogCommandTest {
 
   @Test
   void provesNothingThatIsNotSo() throws IOException {
-    assertThat(run("log", "prove", folder.toString(), "--key", KEY, "--index", "300"))
+    assertThat(Run.of("log", "prove", folder.toString(), "--key", KEY, "--index", "300"))
         .isEqualTo(new Run(1, "", "rrn: the log does not prove entry 300\n"));
     flip("tile/entries/000", 7 * 9 + 4);
-    Run damaged = run("log", "prove", folder.toString(), "--key", KEY, "--index", "7");
-    assertThat(damaged.out).isEmpty();
+    Run damaged = Run.of("log", "prove", folder.toString(), "--key", KEY, "--index", "7");
+    assertThat(damaged.out()).isEmpty();
     Files.delete(folder.resolve("checkpoint"));
-    assertThat(run("log", "prove", folder.toString(), "--key", KEY, "--index", "7").exit)
+    assertThat(Run.of("log", "prove", folder.toString(), "--key", KEY, "--index", "7").exit())
         .isEqualTo(1);
   }
 
@@ -176,32 +170,32 @@ class LogCommandTest {
     String dir = folder.toString();
     String witness = new Cosigner("witness.example", seed(2)).key().toString();
 
-    assertThat(run("log").exit).isEqualTo(2);
-    assertThat(run("log", "verify", dir).exit).isEqualTo(2);
-    assertThat(run("log", "verify", "--key", KEY).exit).isEqualTo(2);
-    assertThat(run("log", "verify", dir, "--key", "no key").exit).isEqualTo(2);
-    assertThat(run("log", "verify", dir, "--key", witness).exit).isEqualTo(2);
-    assertThat(run("log", "verify", dir, "--key", KEY, "--witness", KEY).exit).isEqualTo(2);
-    assertThat(run("log", "verify", dir + "/none", "--key", KEY).exit).isEqualTo(2);
-    assertThat(run("log", "verify", dir, "--key", KEY, "--held", dir + "/tile/0/000").exit)
+    assertThat(Run.of("log").exit()).isEqualTo(2);
+    assertThat(Run.of("log", "verify", dir).exit()).isEqualTo(2);
+    assertThat(Run.of("log", "verify", "--key", KEY).exit()).isEqualTo(2);
+    assertThat(Run.of("log", "verify", dir, "--key", "no key").exit()).isEqualTo(2);
+    assertThat(Run.of("log", "verify", dir, "--key", witness).exit()).isEqualTo(2);
+    assertThat(Run.of("log", "verify", dir, "--key", KEY, "--witness", KEY).exit()).isEqualTo(2);
+    assertThat(Run.of("log", "verify", dir + "/none", "--key", KEY).exit()).isEqualTo(2);
+    assertThat(Run.of("log", "verify", dir, "--key", KEY, "--held", dir + "/tile/0/000").exit())
         .isNotZero();
-    assertThat(run("log", "prove", dir, "--key", KEY).exit).isEqualTo(2);
-    assertThat(run("log", "prove", dir, "--key", witness, "--index", "1").exit).isEqualTo(2);
-    assertThat(run("log", "prove", dir, "--key", KEY, "--index", "x").exit).isEqualTo(2);
+    assertThat(Run.of("log", "prove", dir, "--key", KEY).exit()).isEqualTo(2);
+    assertThat(Run.of("log", "prove", dir, "--key", witness, "--index", "1").exit()).isEqualTo(2);
+    assertThat(Run.of("log", "prove", dir, "--key", KEY, "--index", "x").exit()).isEqualTo(2);
   }
 
   @Test
   void aFileThatCannotBeReadOrWrittenEndsWithThree() throws IOException {
     String dir = folder.toString();
-    Run noHeld = run("log", "verify", dir, "--key", KEY, "--held", dir + "/none");
+    Run noHeld = Run.of("log", "verify", dir, "--key", KEY, "--held", dir + "/none");
     Run noOut =
-        run("log", "prove", dir, "--key", KEY, "--index", "1", "--out", dir + "/no/such/place");
+        Run.of("log", "prove", dir, "--key", KEY, "--index", "1", "--out", dir + "/no/such/place");
 
     assertThat(noHeld).isEqualTo(new Run(3, "", "rrn: a file cannot be read or written\n"));
     assertThat(noOut).isEqualTo(noHeld);
     Files.delete(folder.resolve("checkpoint"));
     Files.createDirectory(folder.resolve("checkpoint"));
-    assertThat(run("log", "verify", dir, "--key", KEY)).isEqualTo(noHeld);
+    assertThat(Run.of("log", "verify", dir, "--key", KEY)).isEqualTo(noHeld);
   }
 
   private void flip(String path, int at) throws IOException {
@@ -218,13 +212,5 @@ class LogCommandTest {
     byte[] seed = new byte[32];
     seed[0] = (byte) number;
     return seed;
-  }
-
-  private static Run run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StringWriter err = new StringWriter();
-    CommandLine command = RrnCommand.commandLine(InputStream.nullInputStream(), out);
-    command.setErr(new PrintWriter(err, true));
-    return new Run(command.execute(args), out.toString(UTF_8), err.toString());
   }
 }

@@ -3,11 +3,7 @@ package jp.rrn.examples.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,11 +38,8 @@ import jp.rrn.record.Subject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class LogReportCommandTest {
-  private record Run(int exit, String out, String err) {}
-
   private static final List<ProvisionEntry> OF_2025 =
       Stream.of("2025-04-01", "2025-04-02", "2025-05-01", "2026-03-30")
           .map(LogReportCommandTest::entry)
@@ -96,13 +89,13 @@ class LogReportCommandTest {
   void writesEachFormOfAllFilesTogether() {
     UsageReport all = report(0, Stream.concat(OF_2025.stream(), OF_2026.stream()).toList());
 
-    assertThat(run("log", "report", of2026, of2025))
+    assertThat(Run.of("log", "report", of2026, of2025))
         .isEqualTo(new Run(0, UsagePage.html(all, Language.JAPANESE), ""));
-    assertThat(run("log", "report", of2026, of2025, "--language", "en"))
+    assertThat(Run.of("log", "report", of2026, of2025, "--language", "en"))
         .isEqualTo(new Run(0, UsagePage.html(all, Language.ENGLISH), ""));
-    assertThat(run("log", "report", of2026, of2025, "--format", "csv"))
+    assertThat(Run.of("log", "report", of2026, of2025, "--format", "csv"))
         .isEqualTo(new Run(0, UsageCsv.write(all), ""));
-    assertThat(run("log", "report", of2026, of2025, "--format", "json"))
+    assertThat(Run.of("log", "report", of2026, of2025, "--format", "json"))
         .isEqualTo(new Run(0, JsonForm.USAGE_REPORT.write(all) + "\n", ""));
   }
 
@@ -110,7 +103,7 @@ class LogReportCommandTest {
   void writesOneYearWithWhatIsSmallKeptBack() throws IOException {
     Path out = temporary.resolve("report.csv");
     Run run =
-        run(
+        Run.of(
             "log",
             "report",
             of2025,
@@ -131,7 +124,7 @@ class LogReportCommandTest {
   @Test
   void saysNothingOfOperatorsAndSubjects() {
     for (String format : List.of("html", "csv", "json")) {
-      assertThat(run("log", "report", of2025, "--format", format).out)
+      assertThat(Run.of("log", "report", of2025, "--format", format).out())
           .contains("見本省")
           .doesNotContain("matching-1", "operator-1", "secret words", "77777");
     }
@@ -143,7 +136,7 @@ class LogReportCommandTest {
     String unknown = good.replace("AGENCY", "SECRET");
     String bad = file("bad.jsonl", good + "\r\n\n" + unknown + "\nsecret\n" + good);
 
-    assertThat(run("log", "report", bad, of2025))
+    assertThat(Run.of("log", "report", bad, of2025))
         .isEqualTo(
             new Run(
                 1,
@@ -162,8 +155,8 @@ class LogReportCommandTest {
     bytes[bytes.length - 1] = (byte) 0xFF;
     Files.write(odd, bytes);
 
-    assertThat(run("log", "report", many).err.lines()).hasSize(20);
-    assertThat(run("log", "report", odd.toString()).err)
+    assertThat(Run.of("log", "report", many).err().lines()).hasSize(20);
+    assertThat(Run.of("log", "report", odd.toString()).err())
         .isEqualTo(
             "rrn: %1$s: line 1: must be at most 1048576 bytes\n".formatted(odd)
                 + "rrn: %1$s: line 2: must be UTF-8\n".formatted(odd));
@@ -178,19 +171,12 @@ class LogReportCommandTest {
             new String[] {"--year", "26"},
             new String[] {"--year", "0001"},
             new String[] {"--suppress-below", "-1"})) {
-      assertThat(run("log", "report", of2025, wrong[0], wrong[1]).exit).isEqualTo(2);
+      assertThat(Run.of("log", "report", of2025, wrong[0], wrong[1]).exit()).isEqualTo(2);
     }
-    assertThat(run("log", "report").exit).isEqualTo(2);
-    assertThat(run("log", "report", of2025 + "none"))
+    assertThat(Run.of("log", "report").exit()).isEqualTo(2);
+    assertThat(Run.of("log", "report", of2025 + "none"))
         .isEqualTo(new Run(3, "", "rrn: a file cannot be read or written\n"));
-    assertThat(run("log", "report", of2025, "--out", of2025 + "/no/such/place").exit).isEqualTo(3);
-  }
-
-  private static Run run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StringWriter err = new StringWriter();
-    CommandLine command = RrnCommand.commandLine(InputStream.nullInputStream(), out);
-    command.setErr(new PrintWriter(err, true));
-    return new Run(command.execute(args), out.toString(UTF_8), err.toString());
+    assertThat(Run.of("log", "report", of2025, "--out", of2025 + "/no/such/place").exit())
+        .isEqualTo(3);
   }
 }

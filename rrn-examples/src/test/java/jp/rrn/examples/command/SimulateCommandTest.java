@@ -1,6 +1,5 @@
 package jp.rrn.examples.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -8,23 +7,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class SimulateCommandTest {
-  private record Run(int exit, String out, String err) {}
-
   @Test
   void writesASummaryAndNothingElseAndProgressApart() {
     Run run = run("--people", "30", "--break-line", "40+7", "--break-line", "100+30:m1");
 
-    assertThat(run.exit).isZero();
-    assertThat(run.out).startsWith("seed 1, 365 days to 2027-04-01\n").endsWith("agree\n");
-    assertThat(run.err.lines()).allMatch(line -> line.matches("rrn simulate: \\d+ of 365 days"));
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).startsWith("seed 1, 365 days to 2027-04-01\n").endsWith("agree\n");
+    assertThat(run.err().lines()).allMatch(line -> line.matches("rrn simulate: \\d+ of 365 days"));
   }
 
   @Test
@@ -32,19 +26,19 @@ class SimulateCommandTest {
     assertThat(digests(run("--people", "20", "--seed", "5", "--quiet")))
         .isEqualTo(digests(run("--people", "20", "--seed", "5", "--quiet")))
         .isNotEqualTo(digests(run("--people", "20", "--seed", "6", "--quiet")));
-    assertThat(run("--people", "20", "--quiet").err).isEmpty();
+    assertThat(run("--people", "20", "--quiet").err()).isEmpty();
   }
 
   private static String digests(Run run) {
-    return run.out.replaceAll(", [0-9.]+ s, [0-9.]+ µs a change", "");
+    return run.out().replaceAll(", [0-9.]+ s, [0-9.]+ µs a change", "");
   }
 
   @Test
   void runsOnH2() {
     Run run = run("--people", "10", "--store", "h2", "--quiet", "--rough");
 
-    assertThat(run.exit).isZero();
-    assertThat(run.out).contains("10 founders").endsWith("agree\n");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("10 founders").endsWith("agree\n");
   }
 
   @Test
@@ -54,8 +48,8 @@ class SimulateCommandTest {
       for (int i = 0; i < 2; i++) {
         Run run = run("--people", "5", "--store", "postgresql", "--url", url, "--quiet");
 
-        assertThat(run.err).isEmpty();
-        assertThat(run.out).contains("5 founders").endsWith("agree\n");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("5 founders").endsWith("agree\n");
       }
     }
   }
@@ -78,9 +72,9 @@ class SimulateCommandTest {
   void misuseExitsWithTwoAndRepeatsNoArgument(String arguments) {
     Run run = run(arguments.split(" ", -1));
 
-    assertThat(run.exit).isEqualTo(2);
-    assertThat(run.out).isEmpty();
-    assertThat(run.err).startsWith("rrn: wrong arguments").contains("Usage: rrn simulate");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("rrn: wrong arguments").contains("Usage: rrn simulate");
   }
 
   @Test
@@ -88,8 +82,8 @@ class SimulateCommandTest {
     Run run =
         run("--store", "postgresql", "--url", "jdbc:postgresql://localhost:1/x?connectTimeout=1");
 
-    assertThat(run.exit).isEqualTo(3);
-    assertThat(run.err).startsWith("rrn: broken by ").doesNotContain("localhost");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).startsWith("rrn: broken by ").doesNotContain("localhost");
   }
 
   @Test
@@ -111,14 +105,9 @@ class SimulateCommandTest {
   }
 
   private static Run run(OutputStream out, String... arguments) {
-    StringWriter err = new StringWriter();
-    CommandLine command = RrnCommand.commandLine(InputStream.nullInputStream(), out);
-    command.setErr(new PrintWriter(err, true));
     String[] all = new String[arguments.length + 1];
     all[0] = "simulate";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    int exit = command.execute(all);
-    String written = out instanceof ByteArrayOutputStream bytes ? bytes.toString(UTF_8) : "";
-    return new Run(exit, written, err.toString());
+    return Run.of(InputStream.nullInputStream(), out, all);
   }
 }

@@ -67,28 +67,31 @@ final class JdbcNumbers implements NumberStore {
       boolean fits =
           !run.isEmpty()
               && run.get(0).kind() == claim.kind()
-              && usersOf(List.of(claim)).stream().noneMatch(using::contains);
+              && user(claim).filter(using::contains).isEmpty();
       if (!fits) {
         run = new ArrayList<>();
         runs.add(run);
         using.clear();
       }
       run.add(claim);
-      using.addAll(usersOf(List.of(claim)));
+      user(claim).ifPresent(using::add);
     }
     return runs;
   }
 
-  private static List<Subject> usersOf(List<Claim> claims) {
-    return claims.stream()
-        .filter(claim -> claim.state() == ClaimState.ASSIGNED)
-        .flatMap(claim -> claim.holder().stream())
-        .toList();
+  /** Returns whose number in use this is; nobody's if it is not in use. */
+  private static Optional<Subject> user(Claim claim) {
+    return claim.state() == ClaimState.ASSIGNED ? claim.holder() : Optional.empty();
+  }
+
+  /** Returns what the users of these numbers have or had. */
+  private Map<Subject, List<Claim>> heldByUsers(NumberKind kind, List<Claim> claims) {
+    return reads.bySubject(kind, claims.stream().flatMap(claim -> user(claim).stream()).toList());
   }
 
   private List<Claim> claimRun(List<Claim> run) {
     NumberKind kind = run.get(0).kind();
-    Map<Subject, List<Claim>> held = reads.bySubject(kind, usersOf(run));
+    Map<Subject, List<Claim>> held = heldByUsers(kind, run);
     List<Claim> refused = new ArrayList<>();
     List<Claim> together = new ArrayList<>();
     for (Claim claim : run) {
@@ -138,8 +141,8 @@ final class JdbcNumbers implements NumberStore {
 
   /** Returns whether this number would be in use and its holder has another in use. */
   private static boolean isSecond(Claim claim, Map<Subject, List<Claim>> held) {
-    return usersOf(List.of(claim)).stream()
-        .flatMap(user -> held.getOrDefault(user, List.of()).stream())
+    return user(claim).map(user -> held.getOrDefault(user, List.of())).stream()
+        .flatMap(List::stream)
         .anyMatch(use -> use.state() == ClaimState.ASSIGNED && use.body() != claim.body());
   }
 
@@ -229,7 +232,7 @@ final class JdbcNumbers implements NumberStore {
     }
     NumberKind kind = claims.get(0).kind();
     Map<Long, ClaimRow> standing = reads.byBody(kind, claims.stream().map(Claim::body).toList());
-    Map<Subject, List<Claim>> held = reads.bySubject(kind, usersOf(claims));
+    Map<Subject, List<Claim>> held = heldByUsers(kind, claims);
     LedgerRows rows = new LedgerRows(session, sealing, stock);
     for (Claim claim : claims) {
       try {

@@ -59,8 +59,9 @@ public final class JdbcSchema {
    */
   public static void migrate(DataSource dataSource) {
     try {
-      Dialect dialect = writable(dataSource);
-      FlywayMigration.run(dataSource, dialect.engine(), versionOf(dataSource));
+      Found found = writable(dataSource);
+      Dialect dialect = found.dialect();
+      FlywayMigration.run(dataSource, dialect.engine(), found.version());
       try (Connection connection = dataSource.getConnection()) {
         verify(connection, dialect);
         dialect.prepareAhead(connection);
@@ -73,7 +74,10 @@ public final class JdbcSchema {
     }
   }
 
-  private static Dialect writable(DataSource dataSource) throws SQLException {
+  /** The engine, and the version of the tables, if any are there. */
+  private record Found(Dialect dialect, OptionalInt version) {}
+
+  private static Found writable(DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       Dialect dialect = Dialects.of(connection);
       if (dialect.isReadOnly(connection)) {
@@ -83,13 +87,7 @@ public final class JdbcSchema {
       if (version.isPresent() && version.getAsInt() > VERSION) {
         throw new UnfitDatabaseException(Reason.NEWER_VERSION);
       }
-      return dialect;
-    }
-  }
-
-  private static OptionalInt versionOf(DataSource dataSource) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      return version(connection);
+      return new Found(dialect, version);
     }
   }
 
