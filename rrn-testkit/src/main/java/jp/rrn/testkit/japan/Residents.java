@@ -103,6 +103,9 @@ public final class Residents {
    */
   public PersonName withNewFamilyName(PersonName name, LocalDate today) {
     WrittenName family = familyName();
+    while (family.text().equals(name.family())) {
+      family = familyName();
+    }
     PersonName changed = PersonName.of(family.text(), name.given());
     if (!name.givenKana().equals(Kana.NONE)) {
       changed = changed.withKana(kana(family, LocalDate.MIN, today), name.givenKana());

@@ -45,6 +45,15 @@ class ResidentsTest {
     return resident -> resident.born().isAfter(TODAY.minusYears(yearsAgo));
   }
 
+  /** Many share a surname: who takes a new one must not draw the own again. */
+  @Test
+  void aNewFamilyNameIsAlwaysAnother() {
+    Residents residents = new Residents(new Random(1));
+
+    assertThat(SOME.stream().limit(2_000).map(resident -> resident.written().name()))
+        .noneMatch(name -> residents.withNewFamilyName(name, TODAY).family().equals(name.family()));
+  }
+
   @Test
   void charactersVaryAtTheStatedRates() {
     assertVariants("[高髙]橋", "髙橋", 0.10);
