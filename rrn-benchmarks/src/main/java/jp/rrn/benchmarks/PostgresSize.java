@@ -10,7 +10,6 @@ import jp.rrn.record.Subject;
 import jp.rrn.storage.jdbc.JdbcStore;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -20,9 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What one operation costs on PostgreSQL with few or many residents, each with one entry. The floor
  * selects two columns by the primary key: with more rows than the server keeps in its memory it
- * slows down as well. One fork, for each fills its database anew.
+ * slows down as well.
  */
-@Fork(1)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class PostgresSize extends Timed {

@@ -11,13 +11,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How everything here is timed: nanoseconds for one call on one thread, in two fresh virtual
- * machines. Modest, so that a run of all takes less than three minutes.
+ * How everything here is timed: nanoseconds for one call on one thread, in a fresh virtual machine
+ * in each of the rounds of {@link Benchmarks}. Modest, as there are many.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
-@Warmup(iterations = 4, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class Timed {}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One card's notices added up, in sequence. A notice the rules refuse leaves everything as it was.
  *
- * <p>Before a notice counts, what the calendar has ended by its day has ended for good: of a card
- * that was void on some day, no later notice makes a valid one.
+ * <p>Before a notice counts, and after it, what the calendar has ended by its day has ended for
+ * good: of a card that was void on some day, no later notice makes a valid one, whatever its day.
  */
 final class CardFold {
   /** Days on which it was suspended: from the first, to the day of release if it was released. */
@@ -35,6 +35,7 @@ final class CardFold {
     settle(notice.on());
     apply(notice.on(), notice.event())
         .ifPresent(rule -> refused.add(new RefusedNotice(notice, rule)));
+    settle(notice.on());
   }
 
   private void settle(LocalDate on) {

@@ -1,6 +1,7 @@
 package jp.rrn.law;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,11 +27,22 @@ public final class CatalogueDifference {
     this.boxes = List.copyOf(boxes);
   }
 
-  /** Returns that of two catalogues. */
+  /** Returns that of two catalogues, for requests asked at any moment. */
   public static CatalogueDifference of(Catalogue first, Catalogue second) {
     List<UseRule> all = new ArrayList<>(first.rules());
     all.addAll(second.rules());
-    Moments moments = Moments.of(all);
+    return of(first, second, Moments.of(all));
+  }
+
+  /**
+   * Returns that of two catalogues as they were known at one moment, for requests asked then: that
+   * one of them came to be known earlier is no difference, and what came to be known later is none.
+   */
+  public static CatalogueDifference asKnownAt(Catalogue first, Catalogue second, Instant known) {
+    return of(first.asKnownAt(known), second.asKnownAt(known), Moments.at(known));
+  }
+
+  private static CatalogueDifference of(Catalogue first, Catalogue second, Moments moments) {
     Boxes ofFirst = Boxes.of(first.rules(), moments);
     Boxes ofSecond = Boxes.of(second.rules(), moments);
     Set<RuleBox.Use> uses = new LinkedHashSet<>(ofFirst.byUse().keySet());

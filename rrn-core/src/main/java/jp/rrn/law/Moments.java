@@ -19,6 +19,11 @@ final class Moments {
     return new Moments(Catalogue.moments(rules).toArray(Instant[]::new));
   }
 
+  /** Returns one moment alone: what was known by then was always known. */
+  static Moments at(Instant known) {
+    return new Moments(new Instant[] {known});
+  }
+
   int count() {
     return moments.length;
   }
@@ -27,9 +32,9 @@ final class Moments {
     return moments[number];
   }
 
-  /** Returns the number of the last one that is not after this moment; -1 if there is none. */
+  /** Returns the number of the last one that is not after this moment; 0 if there is none. */
   int numberAt(Instant known) {
     int found = Arrays.binarySearch(moments, known);
-    return found >= 0 ? found : -found - 2;
+    return found >= 0 ? found : Math.max(0, -found - 2);
   }
 }

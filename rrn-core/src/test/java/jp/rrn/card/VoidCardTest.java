@@ -13,6 +13,19 @@ import org.junit.jupiter.api.Test;
  */
 class VoidCardTest {
   /** 番号令14条1号. */
+  /** Days of notices go back now and then: a move is not taken back before it was said. */
+  @Test
+  void aDepartureThatWasOverWhenItWasNotifiedIsTakenBackByNothing() {
+    Card card =
+        CardLife.handedOver()
+            .on("2024-06-12", new CardEvent.MovingAbroad(day("2024-06-10")))
+            .record("2024-06-08", RecordEvent.MOVE_WITHDRAWN, "2024-06-08")
+            .card();
+
+    assertThat(card.isValidOn(day("2024-06-09"))).isTrue();
+    assertThat(card.isValidOn(day("2024-06-10"))).isFalse();
+  }
+
   @Test
   void item1WhoMovesAbroadLosesTheCardOnTheDayOfDeparture() {
     CardLife life =

@@ -2,6 +2,7 @@ package jp.rrn.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -281,6 +282,27 @@ class AnalysisProperties {
       assertThat(boxes).hasSize(permitted == (bySecond[i] != 0) ? 0 : 1);
       assertThat(boxes).allMatch(box -> box.permittedByFirst() == permitted);
       assertThat(difference.contains(request)).isEqualTo(!boxes.isEmpty());
+    }
+  }
+
+  /** Authorization 18, of what was known at a moment. */
+  @Property(tries = TRIES)
+  void whatWasKnownAtAMomentDiffersWhereRequestsOfThatMomentAreDecidedDifferently(
+      @ForAll long seed) {
+    SmallWorld world = new SmallWorld(seed);
+    Catalogue first = Catalogue.of(world.rules("a", 4));
+    Catalogue second = Catalogue.of(world.rules("b", 4));
+    for (Instant known : world.requests().stream().map(r -> r.moment().at()).distinct().toList()) {
+      CatalogueDifference difference = CatalogueDifference.asKnownAt(first, second, known);
+
+      for (UseRequest request : world.requests()) {
+        if (request.moment().at().equals(known)) {
+          assertThat(difference.contains(request))
+              .isEqualTo(isPermit(first.decide(request)) != isPermit(second.decide(request)));
+        }
+      }
+      assertThat(difference.boxes())
+          .allSatisfy(box -> assertThat(box.witness().moment().at()).isEqualTo(known));
     }
   }
 

@@ -1,5 +1,6 @@
 package jp.rrn.testkit;
 
+import static jp.rrn.testkit.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

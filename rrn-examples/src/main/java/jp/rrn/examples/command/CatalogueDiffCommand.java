@@ -2,15 +2,17 @@ package jp.rrn.examples.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.rrn.json.AnalysisForm;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.CatalogueDifference;
 import jp.rrn.law.CatalogueText;
 import jp.rrn.law.ChangedBox;
-import jp.rrn.law.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +38,15 @@ final class CatalogueDiffCommand implements Callable<Integer> {
   @Option(names = "--json", description = "write one JSON object a line")
   boolean json;
 
-  @Option(names = "--japanese", description = "write differences in Japanese")
-  boolean japanese;
+  @Option(
+      names = "--known",
+      paramLabel = "MOMENT",
+      description =
+          "as both were known at this moment (2026-04-01T00:00:00Z); without it, a file that"
+              + " came to be known later differs until then")
+  Optional<Instant> known = Optional.empty();
+
+  @Mixin LanguageOption words = new LanguageOption();
 
   CatalogueDiffCommand(Output out) {
     this.out = out;
@@ -48,9 +57,15 @@ final class CatalogueDiffCommand implements Callable<Integer> {
     ProblemLines problems = new ProblemLines(out, json);
     Catalogue a = CatalogueFiles.read(List.of(first), problems);
     Catalogue b = CatalogueFiles.read(List.of(second), problems);
-    int exit = problems.any() ? Failures.MISUSE : write(CatalogueDifference.of(a, b));
+    int exit = problems.any() ? Failures.MISUSE : write(difference(a, b));
     out.flush();
     return exit;
+  }
+
+  private CatalogueDifference difference(Catalogue a, Catalogue b) {
+    return known
+        .map(moment -> CatalogueDifference.asKnownAt(a, b, moment))
+        .orElseGet(() -> CatalogueDifference.of(a, b));
   }
 
   private int write(CatalogueDifference difference) throws OutputException {
@@ -61,8 +76,6 @@ final class CatalogueDiffCommand implements Callable<Integer> {
   }
 
   private String line(ChangedBox box) {
-    return json
-        ? AnalysisForm.write(box)
-        : CatalogueText.of(box, japanese ? Language.JAPANESE : Language.ENGLISH);
+    return json ? AnalysisForm.write(box) : CatalogueText.of(box, words.language);
   }
 }

@@ -10,8 +10,8 @@ import jp.rrn.law.Catalogue;
 import jp.rrn.law.CatalogueAnalysis;
 import jp.rrn.law.CatalogueFinding;
 import jp.rrn.law.CatalogueText;
-import jp.rrn.law.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +35,7 @@ final class CatalogueLintCommand implements Callable<Integer> {
   @Option(names = "--json", description = "write one JSON object a line")
   boolean json;
 
-  @Option(names = "--japanese", description = "write findings in Japanese")
-  boolean japanese;
+  @Mixin LanguageOption words = new LanguageOption();
 
   CatalogueLintCommand(Output out) {
     this.out = out;
@@ -61,8 +60,6 @@ final class CatalogueLintCommand implements Callable<Integer> {
   }
 
   private String line(CatalogueFinding finding) {
-    return json
-        ? AnalysisForm.write(finding)
-        : CatalogueText.of(finding, japanese ? Language.JAPANESE : Language.ENGLISH);
+    return json ? AnalysisForm.write(finding) : CatalogueText.of(finding, words.language);
   }
 }

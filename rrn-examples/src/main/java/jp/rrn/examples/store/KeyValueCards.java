@@ -16,8 +16,7 @@ record KeyValueCards(KeyValueSession session) implements CardStore {
   @Override
   public void append(CardEntry entry) {
     String card = entry.card().value();
-    Object[] last = session.texts("cards").floorKey(key(card, Integer.MAX_VALUE));
-    int due = last != null && last[0].equals(card) ? (Integer) last[1] + 1 : 1;
+    int due = session.due("cards", card);
     if (entry.sequence() != due) {
       throw new StaleCardException(entry.sequence(), due);
     }
@@ -31,8 +30,7 @@ record KeyValueCards(KeyValueSession session) implements CardStore {
 
   @Override
   public List<CardEntry> list(CardId card) {
-    List<String> texts = rows(session.texts("cards"), Integer.MAX_VALUE, 1, card.value());
-    return texts.stream().map(JsonForm.CARD_ENTRY::read).toList();
+    return session.list("cards", JsonForm.CARD_ENTRY, card.value());
   }
 
   @Override

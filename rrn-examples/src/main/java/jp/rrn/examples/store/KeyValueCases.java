@@ -17,19 +17,15 @@ record KeyValueCases(KeyValueSession session) implements CaseStore {
   @Override
   public void append(CaseEntry entry) {
     String id = entry.caseId().value();
-    List<CaseEntry> held = list(entry.caseId());
-    if (entry.sequence() != held.size() + 1) {
-      throw new StaleCaseException(entry.sequence(), held.size() + 1);
+    int due = session.due("cases", id);
+    if (entry.sequence() != due) {
+      throw new StaleCaseException(entry.sequence(), due);
     }
-    session.texts("cases").put(key(id, entry.sequence()), JsonForm.CASE_ENTRY.write(entry));
-    held.stream().skip(Math.max(0, held.size() - 1)).forEach(this::dequeue);
+    list(entry.caseId()).forEach(earlier -> session.texts("open").remove(place(earlier)));
+    session.texts("cases").put(key(id, due), JsonForm.CASE_ENTRY.write(entry));
     if (!entry.event().ends()) {
       session.texts("open").put(place(entry), id);
     }
-  }
-
-  private void dequeue(CaseEntry last) {
-    session.texts("open").remove(place(last));
   }
 
   private static Object[] place(CaseEntry entry) {
@@ -41,9 +37,7 @@ record KeyValueCases(KeyValueSession session) implements CaseStore {
 
   @Override
   public List<CaseEntry> list(CaseId caseId) {
-    return rows(session.texts("cases"), Integer.MAX_VALUE, 1, caseId.value()).stream()
-        .map(JsonForm.CASE_ENTRY::read)
-        .toList();
+    return session.list("cases", JsonForm.CASE_ENTRY, caseId.value());
   }
 
   @Override

@@ -3,12 +3,11 @@ package jp.rrn.examples.store;
 import static jp.rrn.examples.store.KeyValueSession.key;
 import static jp.rrn.examples.store.KeyValueSession.rows;
 
+import com.google.common.collect.Sets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import jp.rrn.history.DuplicateMessageException;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.HistoryStore;
@@ -28,8 +27,7 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
   @Override
   public void append(HistoryEntry entry) {
     long subject = entry.subject().value();
-    Object[] last = session.texts("entries").floorKey(key(subject, Integer.MAX_VALUE));
-    int due = last != null && last[0].equals(subject) ? (Integer) last[1] + 1 : 1;
+    int due = session.due("entries", subject);
     if (entry.sequence() != due) {
       throw new StaleHistoryException(entry.sequence(), due);
     }
@@ -48,47 +46,41 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
 
   // tag::search[]
   private void index(HistoryEntry entry) {
-    SearchKeys found = SearchKeys.of(entry.change().items(), entry.change().record());
-    long subject = entry.subject().value();
-    found.byItem().forEach((item, keys) -> keys.forEach(key -> put(item, key, subject)));
+    Object[] subject = key(entry.subject().value());
+    SearchKeys.of(entry.change().items(), entry.change().record())
+        .byItem()
+        .forEach((item, keys) -> keys.forEach(key -> index(item, key, subject)));
   }
 
-  private void put(Item item, String key, long subject) {
-    session.map("keys").put(key(item.name(), key, subject), key(subject));
+  private void index(Item item, String key, Object[] subject) {
+    session.map("keys").put(key(item.name(), key, subject[0]), subject);
   }
 
   @Override
   public List<Subject> search(SearchKeys asked) {
-    if (asked.byItem().isEmpty()) {
-      throw new IllegalArgumentException("keys must not be empty");
-    }
-    TreeSet<Long> found = new TreeSet<>();
-    boolean first = true;
-    for (Map.Entry<Item, Set<String>> item : asked.byItem().entrySet()) {
-      Set<Long> ofItem = new HashSet<>();
-      item.getValue().forEach(key -> addSubjects(item.getKey(), key, ofItem));
-      if (first) {
-        found.addAll(ofItem);
-      }
-      found.retainAll(ofItem);
-      first = false;
-    }
-    return found.stream().map(Subject::new).toList();
+    return asked.byItem().entrySet().stream()
+        .map(item -> subjects(item.getKey(), item.getValue()))
+        .reduce(Sets::intersection)
+        .orElseThrow(() -> new IllegalArgumentException("keys must not be empty"))
+        .stream()
+        .sorted()
+        .toList();
   }
 
-  private void addSubjects(Item item, String key, Set<Long> found) {
-    Object[] from = {item.name(), key, Long.MIN_VALUE};
-    rows(session.map("keys"), Integer.MAX_VALUE, 2, from)
-        .forEach(place -> found.add((Long) place[0]));
+  private Set<Subject> subjects(Item item, Set<String> keys) {
+    Set<Subject> found = new HashSet<>();
+    for (String key : keys) {
+      rows(session.map("keys"), Integer.MAX_VALUE, 2, item.name(), key, Long.MIN_VALUE)
+          .forEach(place -> found.add(new Subject((Long) place[0])));
+    }
+    return found;
   }
 
   // end::search[]
 
   @Override
   public List<HistoryEntry> list(Subject subject) {
-    return rows(session.texts("entries"), Integer.MAX_VALUE, 1, subject.value()).stream()
-        .map(JsonForm.HISTORY_ENTRY::read)
-        .toList();
+    return session.list("entries", JsonForm.HISTORY_ENTRY, subject.value());
   }
 
   @Override

@@ -48,7 +48,7 @@ record KeyValueNumbers(KeyValueSession session) implements NumberStore {
     if (claim.isInStock()) {
       session.map("stock").put(key(claim.body()), number);
     } else {
-      session.map("stock").remove(key(claim.body()));
+      session.map("stock").remove(key(claim.body()), number); // Not another kind's.
     }
   }
 

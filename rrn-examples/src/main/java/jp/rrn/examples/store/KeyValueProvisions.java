@@ -22,17 +22,14 @@ record KeyValueProvisions(KeyValueSession session) implements ProvisionStore {
 
   @Override
   public List<ProvisionEntry> list(long from, int limit) {
-    return read(rows(session.texts("provisions"), limit, 0, from));
+    List<String> texts = rows(session.texts("provisions"), limit, 0, from);
+    return texts.stream().map(JsonForm.PROVISION_ENTRY::read).toList();
   }
 
   @Override
   public List<ProvisionEntry> list(Subject subject) {
-    return read(rows(session.texts("about"), Integer.MAX_VALUE, 1, subject.value()));
+    return session.list("about", JsonForm.PROVISION_ENTRY, subject.value());
   }
 
   // end::provisions[]
-
-  private static List<ProvisionEntry> read(List<String> texts) {
-    return texts.stream().map(JsonForm.PROVISION_ENTRY::read).toList();
-  }
 }

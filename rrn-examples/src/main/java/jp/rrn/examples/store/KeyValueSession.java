@@ -7,6 +7,7 @@ import java.util.Objects;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.json.JsonForm;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
@@ -60,6 +61,20 @@ final class KeyValueSession implements Session {
   String text(String name, Object... key) {
     return Objects.requireNonNull(texts(name).get(key), name);
   }
+
+  // tag::journal[]
+  /** Returns which sequence comes next in this list. */
+  int due(String name, Object id) {
+    Object[] last = texts(name).floorKey(key(id, Integer.MAX_VALUE));
+    return last != null && last[0].equals(id) ? (Integer) last[1] + 1 : 1;
+  }
+
+  /** Returns all that is in this list. */
+  <T> List<T> list(String name, JsonForm<T> form, Object id) {
+    return rows(texts(name), Integer.MAX_VALUE, 1, id).stream().map(form::read).toList();
+  }
+
+  // end::journal[]
 
   static Object[] key(Object... parts) {
     return parts;

@@ -44,7 +44,7 @@ class CatalogueCommandTest {
                 missing: juki-act table 1 14 – 15
                 """,
                 ""));
-    assertThat(run("lint", "--japanese", national).out()).startsWith("欠番: juki-act 別表1 4\n");
+    assertThat(run("lint", "--language", "ja", national).out()).startsWith("欠番: juki-act 別表1 4\n");
     assertThat(run("lint", "--json", national).out())
         .startsWith(
             "{\"finding\":\"MISSING_ROWS\",\"first\":\"4\",\"instrument\":\"juki-act\","
@@ -96,11 +96,25 @@ class CatalogueCommandTest {
                     .contains("; 100–100 persons; ", "; for example 人事委員会"));
     assertThat(run("diff", other.toString(), prefecture.toString()).out())
         .isEqualTo(run.out().replaceAll("(?m)^-", "+"));
-    assertThat(run("diff", "--japanese", prefecture.toString(), other.toString()).out())
+    assertThat(run("diff", "--language", "ja", prefecture.toString(), other.toString()).out())
         .contains("、100–100人、");
     assertThat(run("diff", "--json", prefecture.toString(), other.toString()).out().lines())
         .hasSameSizeAs(run.out().lines().toList())
         .allMatch(line -> line.contains("\"permittedBy\":\"FIRST\",\"personsMax\":100,"));
+  }
+
+  @Test
+  void aFileThatWasKnownEarlierDiffersOnlyUntilTheOtherIsKnown() throws IOException {
+    String later = prefecture.toString();
+    String earlier =
+        write("earlier.json", text.replace("2016-03-31T15:00:00Z", "2016-02-29T15:00:00Z"))
+            .toString();
+
+    assertThat(run("diff", later, earlier).out()).isNotEmpty();
+    assertThat(run("diff", "--known", "2026-04-01T00:00:00Z", later, earlier))
+        .isEqualTo(new Run(0, "", ""));
+    assertThat(run("diff", "--known", "2016-03-01T00:00:00Z", later, earlier).exit()).isEqualTo(1);
+    assertThat(run("diff", "--known", "tomorrow", later, earlier).exit()).isEqualTo(2);
   }
 
   @Test

@@ -34,6 +34,11 @@ record ClaimRow(Claim claim, int step) {
     };
   }
 
+  /** Returns the code as it stands in a statement. */
+  static String literal(NumberKind kind) {
+    return "'" + code(kind) + "'";
+  }
+
   private static NumberKind kind(String code) {
     return switch (code) {
       case "R" -> NumberKind.RESIDENCE_CODE;

@@ -2,12 +2,10 @@ package jp.rrn.storage.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What one engine does in its own way. */
 interface Dialect {
@@ -37,21 +35,6 @@ interface Dialect {
    * @return the first columns of those that were inserted
    */
   Set<UUID> insertFree(Handle handle, RowBatch rows);
-
-  /**
-   * Selects what has one of these keys, in no order.
-   *
-   * @param select a query with the parameter {@code kind} and with {@code <keys>} where a key is
-   *     compared
-   * @param type the type of the keys in an array of PostgreSQL
-   */
-  <T> List<T> listByKeys(
-      Handle handle,
-      String select,
-      String kind,
-      String type,
-      Collection<?> keys,
-      RowMapper<T> mapper);
 
   /** Inserts rows in their order; none may be there already. */
   void insertAll(Handle handle, Rows rows);

@@ -4,16 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -100,24 +96,6 @@ final class H2Dialect implements Dialect {
 
   private static boolean isDuplicateKey(UnableToExecuteStatementException failed) {
     return failed.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
-  }
-
-  /** One key after the other: within a process an array of them is slower. */
-  @Override
-  public <T> List<T> listByKeys(
-      Handle handle,
-      String select,
-      String kind,
-      String type,
-      Collection<?> keys,
-      RowMapper<T> mapper) {
-    List<T> found = new ArrayList<>();
-    for (Object key : keys) {
-      try (Query query = handle.createQuery(select.replace("<keys>", ":key"))) {
-        found.addAll(query.bind("key", key).bind("kind", kind).map(mapper).list());
-      }
-    }
-    return found;
   }
 
   @Override

@@ -140,7 +140,7 @@ final class JdbcHistories implements HistoryStore {
             session.handle(),
             opening + "select " + HistoryRow.COLUMNS + " from history_entry where subject = any(?)",
             row -> HistoryRow.read(row, sealing),
-            List.of(asked.stream().mapToLong(Subject::value).toArray()))
+            SqlArrayOf.bigints(asked.stream().map(Subject::value).toList()))
         .stream()
         .sorted(Comparator.comparingInt(HistoryEntry::sequence))
         .collect(Collectors.groupingBy(HistoryEntry::subject, Collectors.toUnmodifiableList()));

@@ -1,84 +1,132 @@
 package jp.rrn.storage.jdbc;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.rrn.card.CardId;
+import jp.rrn.disclosure.CaseId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
+import jp.rrn.number.RequestId;
 import jp.rrn.record.Subject;
 import org.jdbi.v3.core.Handle;
 
-/** Counts the rows of many keys, with one question about all of a kind that batches are made of. */
+/** Counts the rows of many keys, with one question about all of a kind. */
 final class KeyCounts {
   private final Handle handle;
   private final Map<Key, Integer> counts = new HashMap<>();
 
-  private KeyCounts(Handle handle) {
+  private KeyCounts(Handle handle, Collection<? extends Key> keys) {
     this.handle = handle;
+    keys.forEach(key -> counts.put(key, 0));
   }
 
   static Map<Key, Integer> of(Handle handle, Collection<? extends Key> keys) {
-    KeyCounts counted = new KeyCounts(handle);
-    List<Key.OfHistory> histories = new ArrayList<>();
-    List<Key.OfMessage> messages = new ArrayList<>();
-    List<Key.OfHolder> holders = new ArrayList<>();
-    for (Key key : keys) {
-      counted.counts.put(key, 0);
-      if (key instanceof Key.OfHistory history) {
-        histories.add(history);
-      } else if (key instanceof Key.OfMessage message) {
-        messages.add(message);
-      } else if (key instanceof Key.OfHolder holder) {
-        holders.add(holder);
-      } else {
-        counted.counts.put(key, ((Key.Single) key).count(handle));
-      }
-    }
-    counted.histories(histories);
-    counted.messages(messages);
+    KeyCounts counted = new KeyCounts(handle, keys);
+    counted.histories(counted.all(Key.OfHistory.class));
+    counted.messages(counted.all(Key.OfMessage.class));
+    counted.cases(counted.all(Key.OfCase.class));
+    counted.cards(counted.all(Key.OfCard.class));
     for (NumberKind kind : NumberKind.values()) {
-      counted.holders(kind, holders.stream().filter(holder -> holder.kind() == kind).toList());
+      counted.numbers(kind, counted.all(kind, Key.OfNumber.class));
+      counted.holders(kind, counted.all(kind, Key.OfHolder.class));
+      counted.requests(kind, counted.all(kind, Key.OfRequest.class));
     }
     return counted.counts;
   }
 
+  private <K extends Key> List<K> all(Class<K> type) {
+    return counts.keySet().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private <K extends Key.OfLedger> List<K> all(NumberKind kind, Class<K> type) {
+    return all(type).stream().filter(key -> key.kind() == kind).toList();
+  }
+
   private void histories(List<Key.OfHistory> keys) {
     count(
-        "select subject, max(sequence) from history_entry where subject = any(?) group by subject",
-        row -> counts.put(new Key.OfHistory(new Subject(row.getLong(1))), row.getInt(2)),
+        "select subject, max(sequence) as n from history_entry"
+            + " where subject = any(?) group by subject",
+        row -> new Key.OfHistory(new Subject(row.getLong("subject"))),
         keys,
-        List.of(key -> key.subject().value()));
+        values("bigint", keys, key -> key.subject().value()));
   }
 
   private void messages(List<Key.OfMessage> keys) {
     count(
-        "select m.message_high, m.message_low from unnest(?, ?) as asked (high, low)"
+        "select m.message_high, m.message_low, 1 as n from unnest(?, ?) as asked (high, low)"
             + " join change_message m"
             + " on m.message_high = asked.high and m.message_low = asked.low",
-        row -> counts.put(new Key.OfMessage(new MessageId(row.getLong(1), row.getLong(2))), 1),
+        row ->
+            new Key.OfMessage(
+                new MessageId(row.getLong("message_high"), row.getLong("message_low"))),
         keys,
-        List.of(key -> key.messageId().high(), key -> key.messageId().low()));
+        values("bigint", keys, key -> key.messageId().high()),
+        values("bigint", keys, key -> key.messageId().low()));
+  }
+
+  private void cases(List<Key.OfCase> keys) {
+    count(
+        "select case_id, max(sequence) as n from case_entry"
+            + " where case_id = any(?) group by case_id",
+        row -> new Key.OfCase(new CaseId(row.getString("case_id"))),
+        keys,
+        values("varchar", keys, key -> key.caseId().value()));
+  }
+
+  private void cards(List<Key.OfCard> keys) {
+    count(
+        "select card, max(sequence) as n from card_entry where card = any(?) group by card",
+        row -> new Key.OfCard(new CardId(row.getString("card"))),
+        keys,
+        values("varchar", keys, key -> key.card().value()));
+  }
+
+  private void numbers(NumberKind kind, List<Key.OfNumber> keys) {
+    count(
+        "select c.body, coalesce(max(s.step), 1) as n from ledger_claim c"
+            + " left join ledger_state s on s.body = c.body and s.kind = c.kind"
+            + " where c.kind = "
+            + ClaimRow.literal(kind)
+            + " and c.body = any(?) group by c.body",
+        row -> new Key.OfNumber(kind, row.getObject("body", UUID.class)),
+        keys,
+        values("uuid", keys, Key.OfNumber::body));
   }
 
   private void holders(NumberKind kind, List<Key.OfHolder> keys) {
     count(
-        "select subject, max(place) from ledger_holding where kind = '"
-            + ClaimRow.code(kind)
-            + "' and subject = any(?) group by subject",
-        row -> counts.put(new Key.OfHolder(kind, new Subject(row.getLong(1))), row.getInt(2)),
+        "select subject, max(place) as n from ledger_holding where kind = "
+            + ClaimRow.literal(kind)
+            + " and subject = any(?) group by subject",
+        row -> new Key.OfHolder(kind, new Subject(row.getLong("subject"))),
         keys,
-        List.of(key -> key.subject().value()));
+        values("bigint", keys, key -> key.subject().value()));
   }
 
-  private <K> void count(
-      String query, PlainJdbc.Reader<?> reader, List<K> keys, List<ToLongFunction<K>> parts) {
+  private void requests(NumberKind kind, List<Key.OfRequest> keys) {
+    count(
+        "select request_id, max(place) as n from ledger_request where kind = "
+            + ClaimRow.literal(kind)
+            + " and request_id = any(?) group by request_id",
+        row -> new Key.OfRequest(kind, new RequestId(row.getString("request_id"))),
+        keys,
+        values("varchar", keys, key -> key.requestId().value()));
+  }
+
+  private static <K extends Key> SqlArrayOf values(
+      String type, List<K> keys, Function<K, Object> value) {
+    return new SqlArrayOf(type, keys.stream().map(value).toArray());
+  }
+
+  /** The count of a key is the column {@code n}; a key that is not among the rows has none. */
+  private <K extends Key> void count(
+      String query, PlainJdbc.Reader<K> reader, List<K> keys, SqlArrayOf... columns) {
     if (!keys.isEmpty()) {
-      List<long[]> columns =
-          parts.stream().map(part -> keys.stream().mapToLong(part).toArray()).toList();
-      PlainJdbc.list(handle, query, reader, columns);
+      PlainJdbc.list(handle, query, row -> counts.put(reader.read(row), row.getInt("n")), columns);
     }
   }
 }

@@ -14,7 +14,6 @@ import jp.rrn.number.Claim;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
 import jp.rrn.record.Subject;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads claims as they stand, many at a time, and notes in which state each key was seen. */
 final class LedgerReads {
@@ -31,7 +30,7 @@ final class LedgerReads {
     Map<Long, UUID> keys = new LinkedHashMap<>();
     bodies.forEach(body -> keys.put(body, sealing.key(kind, body)));
     Map<Long, ClaimRow> found = new HashMap<>();
-    list(ClaimRow.SELECT + " where c.body = <keys> and c.kind = :kind", kind, "uuid", keys.values())
+    list(ClaimRow.SELECT + " where c.body = any(?) and c.kind = ", kind, "uuid", keys.values())
         .forEach(
             row -> {
               found.put(row.claim().body(), row);
@@ -54,7 +53,7 @@ final class LedgerReads {
                 "select c.body, c.kind, c.check_digit, c.municipality, c.request_id, h.state,"
                     + " h.subject, h.place as step from ledger_holding h"
                     + " join ledger_claim c on c.body = h.body and c.kind = h.kind"
-                    + " where h.subject = <keys> and h.kind = :kind",
+                    + " where h.subject = any(?) and h.kind = ",
                 kind,
                 "bigint",
                 asked.stream().map(Subject::value).toList())
@@ -79,7 +78,7 @@ final class LedgerReads {
         list(
                 ClaimRow.SELECT
                     + " join ledger_request r on r.body = c.body and r.kind = c.kind"
-                    + " where r.request_id = <keys> and r.kind = :kind",
+                    + " where r.request_id = any(?) and r.kind = ",
                 kind,
                 "varchar",
                 asked.stream().map(RequestId::value).toList())
@@ -105,11 +104,12 @@ final class LedgerReads {
   }
 
   private List<ClaimRow> list(String select, NumberKind kind, String type, Collection<?> keys) {
-    RowMapper<ClaimRow> mapper = (row, context) -> ClaimRow.read(row, sealing);
     return keys.isEmpty()
         ? List.of()
-        : session
-            .dialect()
-            .listByKeys(session.handle(), select, ClaimRow.code(kind), type, keys, mapper);
+        : PlainJdbc.list(
+            session.handle(),
+            select + ClaimRow.literal(kind),
+            row -> ClaimRow.read(row, sealing),
+            new SqlArrayOf(type, keys.toArray()));
   }
 }

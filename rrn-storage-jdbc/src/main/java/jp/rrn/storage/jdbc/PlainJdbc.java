@@ -1,6 +1,5 @@
 package jp.rrn.storage.jdbc;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,15 +46,15 @@ final class PlainJdbc {
 
   /**
    * Asks about many keys in one round trip. Each {@code ?} of the query takes one column of the
-   * keys as an array of {@code bigint}: {@code = any(?)}, {@code unnest(?, ?)}.
+   * keys as an array: {@code = any(?)}, {@code unnest(?, ?)}.
    */
-  static <T> List<T> list(Handle handle, String query, Reader<T> reader, List<long[]> columns) {
+  static <T> List<T> list(Handle handle, String query, Reader<T> reader, SqlArrayOf... columns) {
     return on(
         handle,
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(query)) {
-            for (int i = 0; i < columns.size(); i++) {
-              select.setArray(i + 1, array(connection, columns.get(i)));
+            for (int i = 0; i < columns.length; i++) {
+              columns[i].bind(i + 1, select);
             }
             return read(select, reader);
           }
@@ -72,14 +71,6 @@ final class PlainJdbc {
             return read(statement, row -> row.getLong(1)).get(0);
           }
         });
-  }
-
-  private static Array array(Connection connection, long[] column) throws SQLException {
-    Long[] boxed = new Long[column.length];
-    for (int i = 0; i < column.length; i++) {
-      boxed[i] = column[i];
-    }
-    return connection.createArrayOf("bigint", boxed);
   }
 
   private static <T> List<T> read(PreparedStatement select, Reader<T> reader) throws SQLException {

@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** PostgreSQL. */
@@ -67,24 +64,6 @@ final class PostgresDialect implements Dialect {
           .executeAndReturnGeneratedKeys("body")
           .mapTo(UUID.class)
           .collect(Collectors.toSet());
-    }
-  }
-
-  @Override
-  public <T> List<T> listByKeys(
-      Handle handle,
-      String select,
-      String kind,
-      String type,
-      Collection<?> keys,
-      RowMapper<T> mapper) {
-    try (Query query =
-        handle.createQuery(select.replace("<keys>", "any(cast(:keys as " + type + "[]))"))) {
-      return query
-          .bind("keys", new SqlArrayOf(type, keys.toArray()))
-          .bind("kind", kind)
-          .map(mapper)
-          .list();
     }
   }
 

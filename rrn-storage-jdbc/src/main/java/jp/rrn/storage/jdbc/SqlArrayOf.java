@@ -2,6 +2,7 @@ package jp.rrn.storage.jdbc;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -15,9 +16,17 @@ final class SqlArrayOf implements Argument {
     this.values = values;
   }
 
+  static SqlArrayOf bigints(Collection<Long> values) {
+    return new SqlArrayOf("bigint", values.toArray());
+  }
+
   @Override
   public void apply(int position, PreparedStatement statement, StatementContext context)
       throws SQLException {
+    bind(position, statement);
+  }
+
+  void bind(int position, PreparedStatement statement) throws SQLException {
     statement.setArray(position, statement.getConnection().createArrayOf(type, values));
   }
 }

@@ -17,6 +17,7 @@ import jp.rrn.history.MessageId;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.Entries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

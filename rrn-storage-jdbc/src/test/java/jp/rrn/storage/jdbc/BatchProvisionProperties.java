@@ -31,6 +31,7 @@ import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
 import jp.rrn.storage.memory.MemoryStore;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.Entries;
 import jp.rrn.testkit.RegistryArbitraries;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -34,6 +34,7 @@ import jp.rrn.record.SearchKeys;
 import jp.rrn.record.Subject;
 import jp.rrn.storage.jdbc.UnfitDatabaseException.Reason;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.Entries;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -38,4 +38,20 @@ class JdbcCardStoreTest {
           Databases.postgres(), JdbcOptions.standard().withIsolation(Isolation.SERIALIZABLE));
     }
   }
+
+  @Nested
+  class SealedOnH2 extends CardStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return JdbcStore.on(Databases.h2Memory(), Ciphers.options());
+    }
+  }
+
+  @Nested
+  class SealedOnPostgres extends CardStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return JdbcStore.on(Databases.postgres(), Ciphers.options());
+    }
+  }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -40,6 +42,18 @@ class JdbcStockTest {
     store.<List<Claim>>inTransaction(s -> s.numbers().claimAll(claims));
   }
 
+  private static void retire(RegistryStore store, long from, long to) {
+    List<Claim> retired =
+        LongStream.range(from, to)
+            .mapToObj(body -> free(body).advance(ClaimState.RETIRED, null))
+            .toList();
+    store.<Boolean>inTransaction(
+        s -> {
+          s.numbers().advanceAll(retired);
+          return true;
+        });
+  }
+
   private static long draw(RegistryStore store, Random random) {
     return store.inTransaction(s -> s.numbers().stock().draw(random).orElseThrow().body());
   }
@@ -50,15 +64,7 @@ class JdbcStockTest {
   void oneCodeLeftOfThousandsAmongFreePlacesIsFound(DataSource database) {
     RegistryStore store = JdbcStore.on(database);
     stock(store, 0, 4_000);
-    store.<Boolean>inTransaction(
-        s -> {
-          s.numbers()
-              .advanceAll(
-                  LongStream.range(1, 3_999)
-                      .mapToObj(body -> free(body).advance(ClaimState.RETIRED, null))
-                      .toList());
-          return true;
-        });
+    retire(store, 1, 3_999);
     Random random = new Random(20261125);
     Set<Long> drawn = new HashSet<>();
     for (int i = 0; i < 20; i++) {
@@ -67,6 +73,32 @@ class JdbcStockTest {
 
     assertThat(drawn).containsExactlyInAnyOrder(0L, 3_999L);
     assertThat(store.<Integer>inTransaction(s -> s.numbers().stock().size())).isEqualTo(2);
+  }
+
+  /** The first places were there when they were looked for, and all are gone when they are read. */
+  @Test
+  void aStockThatOthersDrainMeanwhileIsEmptyAndNothingElse() {
+    DataSource real = Databases.postgres();
+    RegistryStore other = JdbcStore.on(real);
+    stock(other, 0, 3);
+    AtomicInteger drained = new AtomicInteger();
+    DataSource watched =
+        Faulty.with(
+            real,
+            new Faulty.Fault() {
+              @Override
+              public void before(String call) {
+                if (call.contains("place in (") && drained.getAndIncrement() == 0) {
+                  retire(other, 0, 3);
+                }
+              }
+            });
+
+    Optional<Claim> drawn =
+        JdbcStore.on(watched).inTransaction(s -> s.numbers().stock().draw(new Random(1)));
+
+    assertThat(drawn).isEmpty();
+    assertThat(drained).hasPositiveValue();
   }
 
   /** P11: forty people at once, each with another code and none left over. */

@@ -33,6 +33,7 @@ import jp.rrn.number.RequestId;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
+import jp.rrn.testkit.Entries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

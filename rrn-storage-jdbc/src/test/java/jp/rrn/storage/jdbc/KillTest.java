@@ -57,8 +57,12 @@ class KillTest {
       Databases.execute(server.getPostgresDatabase(), "create database " + name);
       JdbcSchema.migrate(database(name));
     }
-    assertThat(longs("town", "select case current_setting('fsync') when 'on' then 1 end"))
-        .containsExactly(1L);
+    assertThat(
+            longs(
+                "town",
+                "select count(*) from pg_settings where setting = 'on'"
+                    + " and name in ('fsync', 'synchronous_commit', 'full_page_writes')"))
+        .containsExactly(3L);
   }
 
   @AfterAll
@@ -83,6 +87,18 @@ class KillTest {
     }
     for (String code : numbered) {
       assertThat(record(nationHistory(next, code)).record().myNumber()).isPresent();
+    }
+    for (String code : answered) {
+      assertThat(next.answers(code))
+          .as("log rows of one who was answered about")
+          .hasSize(1 + KilledWriter.BATCH)
+          .allSatisfy(
+              row -> {
+                assertThat(row.request().asker()).isEqualTo(KilledWriter.INQUIRY.asker());
+                assertThat(row.request().purpose()).isEqualTo(KilledWriter.INQUIRY.purpose());
+                assertThat(row.request().asked()).isEqualTo(KilledWriter.INQUIRY.asked());
+                assertThat(row.provided()).isTrue();
+              });
     }
     next.forwardAll();
     assertThat(entered)

@@ -8,9 +8,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import jp.rrn.code.ResidenceCode;
 import jp.rrn.date.PartialDate;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.history.HistoryEntry;
@@ -26,6 +28,7 @@ import jp.rrn.node.Provision;
 import jp.rrn.number.NoncedTransform;
 import jp.rrn.number.RequestId;
 import jp.rrn.number.StockExhaustedException;
+import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
 import jp.rrn.testkit.People;
@@ -38,6 +41,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class KilledWriter {
   /** So many answers in one transaction that their log rows are copied. */
   static final int BATCH = 20;
+
+  /** What is asked about everybody. */
+  static final Provision.Inquiry INQUIRY = inquiry();
 
   private static final int STOCK = 20;
 
@@ -94,19 +100,29 @@ final class KilledWriter {
   }
 
   private void provide(HistoryEntry entered) {
-    var catalogue = CatalogueReader.national();
-    UseRule rule = catalogue.find("1-41").orElseThrow();
-    Provision.Inquiry inquiry =
-        new Provision.Inquiry(
-            Recipient.national(rule.recipient().name()),
-            rule.affair(),
-            Set.of(Item.NAME),
-            "operator-1",
-            "matching-1",
-            "reason");
     Subject subject = nation.find(entered.change().record().residenceCode()).orElseThrow();
-    nation.provision(catalogue).provide(inquiry, subject);
-    nation.provision(catalogue).provide(inquiry, Collections.nCopies(BATCH, subject));
+    counter().provide(INQUIRY, subject);
+    counter().provide(INQUIRY, Collections.nCopies(BATCH, subject));
+  }
+
+  private static Provision.Inquiry inquiry() {
+    UseRule rule = CatalogueReader.national().find("1-41").orElseThrow();
+    return new Provision.Inquiry(
+        Recipient.national(rule.recipient().name()),
+        rule.affair(),
+        Set.of(Item.NAME),
+        "operator-1",
+        "matching-1",
+        "reason");
+  }
+
+  private Provision counter() {
+    return nation.provision(CatalogueReader.national());
+  }
+
+  /** Returns what was answered about whom this code is of. */
+  List<ProvisionEntry> answers(String code) {
+    return counter().list(nation.find(ResidenceCode.of(code)).orElseThrow());
   }
 
   /** Carries up all that is due; also what a killed program has left. */

@@ -23,6 +23,7 @@ import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.Entries;
 import org.junit.jupiter.api.Test;
 
 /**

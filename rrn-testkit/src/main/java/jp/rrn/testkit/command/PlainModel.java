@@ -1,4 +1,4 @@
-package jp.rrn.storage.jdbc;
+package jp.rrn.testkit.command;
 
 import java.util.ArrayList;
 import java.util.Comparator;

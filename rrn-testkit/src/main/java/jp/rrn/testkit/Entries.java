@@ -1,8 +1,7 @@
-package jp.rrn.storage.jdbc;
+package jp.rrn.testkit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.rrn.code.LocalGovernmentCode;
@@ -31,19 +30,20 @@ import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.IdentityRecord;
 import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
-import jp.rrn.testkit.People;
 
-/** Entries of births, and of requests. */
-final class Entries {
+/** Entries of births, and of requests, to put into a store; all of the same day. */
+public final class Entries {
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
   private Entries() {}
 
-  static HistoryEntry entry(long subject, int sequence) {
+  /** Returns a birth for this subject whose message id is made of both numbers. */
+  public static HistoryEntry entry(long subject, int sequence) {
     return entry(subject, sequence, new MessageId(subject, sequence));
   }
 
-  static HistoryEntry entry(long subject, int sequence, MessageId messageId) {
+  /** Returns a birth for this subject. */
+  public static HistoryEntry entry(long subject, int sequence, MessageId messageId) {
     NewResident hanako = People.hanako();
     return entry(
         subject,
@@ -57,12 +57,14 @@ final class Entries {
             ResidenceCode.of("12345678903")));
   }
 
-  static HistoryEntry entry(
+  /** Returns a birth with this record. */
+  public static HistoryEntry entry(
       long subject, int sequence, MessageId messageId, IdentityRecord record) {
     return entry(subject, sequence, messageId, record, People.TOWN);
   }
 
-  static HistoryEntry entry(
+  /** Returns a birth with this record, entered by this municipality. */
+  public static HistoryEntry entry(
       long subject,
       int sequence,
       MessageId messageId,
@@ -76,7 +78,7 @@ final class Entries {
             PartialDate.of(DAY),
             DAY,
             DAY,
-            EnumSet.complementOf(EnumSet.of(Item.CHANGE_EVENT)),
+            Item.recorded(),
             record,
             FormerNumbers.NONE,
             Optional.empty(),
@@ -86,7 +88,7 @@ final class Entries {
   }
 
   /** Returns the same entry, entered by another operator. */
-  static HistoryEntry withOperator(HistoryEntry entry, String operator) {
+  public static HistoryEntry withOperator(HistoryEntry entry, String operator) {
     Change change = entry.change();
     return new HistoryEntry(
         entry.subject(),
@@ -107,11 +109,12 @@ final class Entries {
   }
 
   /** Returns a refusal about subject 1. */
-  static ProvisionEntry provision(Instant at) {
+  public static ProvisionEntry provision(Instant at) {
     return provision(at, Optional.of(new Subject(1)), "reason");
   }
 
-  static ProvisionEntry provision(Instant at, Optional<Subject> subject, String reason) {
+  /** Returns a refusal. */
+  public static ProvisionEntry provision(Instant at, Optional<Subject> subject, String reason) {
     return new ProvisionEntry(
         at,
         new UseRequest(

@@ -1,4 +1,4 @@
-package jp.rrn.storage.jdbc;
+package jp.rrn.testkit.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import jp.rrn.record.SearchKeys;
 import jp.rrn.record.SearchTerms;
 import jp.rrn.record.Subject;
 import jp.rrn.store.Session;
+import jp.rrn.testkit.Entries;
 import jp.rrn.testkit.People;
 import jp.rrn.testkit.RegistryArbitraries;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,4 @@
-package jp.rrn.storage.jdbc;
+package jp.rrn.testkit.command;
 
 import java.time.Instant;
 import java.util.List;
