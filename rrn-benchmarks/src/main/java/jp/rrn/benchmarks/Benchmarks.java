@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.rrn.benchmarks.Figure.Median;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -23,7 +24,6 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.util.ListStatistics;
 
@@ -49,7 +49,7 @@ public final class Benchmarks {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<RunResult> results = new ArrayList<>();
     for (int rounds = options.getForkCount().orElse(ROUNDS); rounds > 0; rounds--) {
-      results.addAll(round(options, results.isEmpty()));
+      results.addAll(round(options));
     }
     machine(out);
     table(out, medians(results));
@@ -60,12 +60,17 @@ public final class Benchmarks {
     }
   }
 
-  /** Runs each once; what fills a database for minutes, in the first round alone. */
-  private static Collection<RunResult> round(Options options, boolean first)
-      throws RunnerException {
+  /** Runs each once. */
+  private static Collection<RunResult> round(CommandLineOptions options) throws RunnerException {
     ChainedOptionsBuilder round =
         new OptionsBuilder().parent(options).addProfiler(GCProfiler.class).forks(1);
-    return new Runner((first ? round : round.exclude(PostgresSize.class.getName())).build()).run();
+    String filled = PostgresSize.class.getName();
+    List<String> includes = options.getIncludes();
+    if (includes.isEmpty()
+        || includes.stream().anyMatch(i -> Pattern.compile(i).matcher(filled + ".").find())) {
+      round.jvmArgsAppend("-D" + PostgresServer.URL + "=" + PostgresServer.url());
+    }
+    return new Runner(round.build()).run();
   }
 
   private static void machine(PrintStream out) {

@@ -39,7 +39,7 @@ public class PostgresSize extends Timed {
   /** Fills a database. */
   @Setup
   public void fill() {
-    HikariDataSource filled = PostgresServer.registryOf(residents);
+    HikariDataSource filled = PostgresServer.sharedRegistryOf(residents);
     database = filled;
     store = JdbcStore.on(filled);
     counter = Counter.of(JdbcStore.on(filled));

@@ -505,6 +505,18 @@ class JdbcTransactionsTest {
     }
   }
 
+  @Test
+  void doesNotJoinATransactionOfAnotherEngine() throws SQLException {
+    JdbcStore own = JdbcStore.on(Databases.h2Memory(), OPTIONS);
+    try (Connection connection = Databases.postgres().getConnection()) {
+      connection.setAutoCommit(false);
+
+      assertThatThrownBy(() -> own.joining(connection))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("connection: must be to the database of this store");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("databases")
   void joinsATransactionOnlyWhenToldTo(DataSource real) throws SQLException {
