@@ -36,6 +36,9 @@ import jp.rrn.record.Item;
 
 /** Makes a catalogue of the tree of a file, and lists what is wrong with it. */
 final class CatalogueForm {
+  /** Each is compared with each: no instrument has been amended as often. */
+  private static final int VERSIONS_MAX = 1_000;
+
   private final Problems problems;
   private final Table<InstrumentVersion> versions = new Table<>("version");
   private final Table<Reference> references = new Table<>("reference");
@@ -88,7 +91,7 @@ final class CatalogueForm {
       file.problem("form", "must be " + CanonicalForm.FORM);
     }
     Optional<Instrument> instrument = instrument(file.object("instrument"));
-    file.list("versions").forEach(entry -> version(entry, instrument));
+    file.list("versions", VERSIONS_MAX).forEach(entry -> version(entry, instrument));
     readOrgans(file.list("recipients"));
     file.listOrNone("references").forEach(this::reference);
     List<UseRule> rules = rules(file.list("rules"));

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  * that does no harm; {@link #make} then makes nothing of it.
  */
 final class Entry {
+  /** More rules than all instruments together have; each costs some hundred bytes. */
+  private static final int LIST_MAX = 200_000;
+
   private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}-");
 
   private final String pointer;
@@ -180,9 +183,17 @@ final class Entry {
   }
 
   List<Entry> list(String field) {
+    return list(field, LIST_MAX);
+  }
+
+  List<Entry> list(String field, int max) {
     JsonNode list = value(field);
     if (!list.isArray()) {
       problem(field, "must be an array");
+    }
+    if (list.size() > max) {
+      problem(field, "must have at most " + max + " elements");
+      return List.of();
     }
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {

@@ -3,24 +3,22 @@ package jp.rrn.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a file, so many at most. */
+/** What is wrong with a file. With so many at most: reading does not go on after the last. */
 final class Problems {
   /** More would not help whoever mends the file, and a hostile one has millions. */
   private static final int LISTED_MAX = 1_000;
 
   private final List<CatalogueFormatException.Problem> listed = new ArrayList<>();
-  private int count;
 
   void add(String pointer, String rule) {
-    count++;
-    if (count <= LISTED_MAX) {
-      listed.add(new CatalogueFormatException.Problem(pointer, rule));
+    listed.add(new CatalogueFormatException.Problem(pointer, rule));
+    if (listed.size() == LISTED_MAX) {
+      throwIfAny();
     }
   }
 
-  /** Returns how many there are, listed or not. */
   int count() {
-    return count;
+    return listed.size();
   }
 
   List<CatalogueFormatException.Problem> listed() {
@@ -28,7 +26,7 @@ final class Problems {
   }
 
   void throwIfAny() {
-    if (count > 0) {
+    if (!listed.isEmpty()) {
       throw new CatalogueFormatException(listed);
     }
   }

@@ -32,10 +32,13 @@ final class Explainer {
             .map(basis -> explainer.traceOf(index, basis))
             .orElseGet(() -> explainer.nearest(index));
     return new Explanation(
-        request,
-        decision,
-        rules,
-        decision instanceof Decision.Refuse ? explainer.split(index) : Optional.empty());
+        request, decision, rules, isForRules(decision) ? explainer.split(index) : Optional.empty());
+  }
+
+  /** Whether rules refuse: where something beside them does, other items change nothing. */
+  private static boolean isForRules(Decision decision) {
+    return decision instanceof Decision.Refuse refuse
+        && !Authorization.isBesideTheRules(refuse.reasons());
   }
 
   static List<RuleTrace> trace(RuleIndex index, UseRequest request) {

@@ -22,6 +22,11 @@ final class Texts {
       throw new IllegalArgumentException(
           field + " must have 1 to " + max + " characters, not all blank");
     }
+    if (text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      // No encoding has it: two texts that differ there would have one digest.
+      throw new IllegalArgumentException(field + " must not hold half a character");
+    }
     return text;
   }
 }

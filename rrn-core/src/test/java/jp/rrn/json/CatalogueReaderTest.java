@@ -220,6 +220,47 @@ class CatalogueReaderTest {
     }
   }
 
+  @Test
+  void listsThatAreTooLongAreRefusedBeforeTheirElementsAreLookedAt() {
+    for (String list : new String[] {"versions", "rules"}) {
+      String many = "{\"" + list + "\": [" + "{},".repeat(200_000) + "{}]}";
+
+      assertThatThrownBy(() -> read(many))
+          .isInstanceOfSatisfying(
+              CatalogueFormatException.class,
+              refused ->
+                  assertThat(refused.problems())
+                      .hasSizeLessThan(20)
+                      .anySatisfy(
+                          problem -> {
+                            assertThat(problem.pointer()).isEqualTo("/" + list);
+                            assertThat(problem.rule()).startsWith("must have at most ");
+                          }));
+    }
+  }
+
+  @Test
+  void readingEndsWithTheThousandthProblem() {
+    assertThatThrownBy(() -> read("{\"rules\": [" + "{},".repeat(199_999) + "{}]}"))
+        .isInstanceOfSatisfying(
+            CatalogueFormatException.class,
+            refused -> assertThat(refused.problems()).hasSize(1_000));
+  }
+
+  /** In UTF-8 it would be a question mark, and have the digest of one. */
+  @Test
+  void halfACharacterIsRefused() {
+    assertThatThrownBy(() -> read(GOOD.replace("\"title\": \"", "\"title\": \"\\ud800")))
+        .isInstanceOfSatisfying(
+            CatalogueFormatException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .isNotEmpty()
+                    .allSatisfy(
+                        problem ->
+                            assertThat(problem.rule()).contains("must not hold half a character")));
+  }
+
   @ParameterizedTest
   @CsvSource({"100, true", "101, false", "50000, false"})
   void aLineOfSuccessorsIsBounded(int length, boolean read) throws IOException {

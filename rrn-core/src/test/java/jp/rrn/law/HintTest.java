@@ -66,6 +66,26 @@ class HintTest {
     assertThat(explain(catalogue, Set.of(Item.NAME)).hint()).isEmpty();
   }
 
+  @Test
+  void noHintIsGivenWhereSomethingBesideTheRulesRefuses() {
+    Catalogue catalogue =
+        Catalogue.of(
+            List.of(
+                rule("name", Item.NAME, Area.NATIONWIDE),
+                rule("name again", Item.NAME, Area.NATIONWIDE)));
+    Authorization nobodyMayAsk =
+        new Authorization(
+            catalogue, request -> false, SupportMeasures.NONE, SuppressionMatrix.NOTHING);
+    UseRequest request = request(Set.of(Item.NAME));
+    Decision decision = nobodyMayAsk.decide(request);
+
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Refuse.class,
+            refuse -> assertThat(refuse.reasons()).containsExactly(Reason.OPERATOR_NOT_VALID));
+    assertThat(catalogue.explain(request, decision).hint()).isEmpty();
+  }
+
   private static Explanation explain(Catalogue catalogue, Set<Item> items) {
     UseRequest request = request(items);
     return catalogue.explain(request, catalogue.decide(request));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
@@ -72,6 +73,28 @@ public abstract class RegistryStoreContract extends StoreContract {
         .allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(IllegalStateException.class));
   }
 
+  /** Each writes what the other has read: of two that ran one after the other, one has seen it. */
+  @Test
+  final void whatATransactionHasReadStillHoldsWhenItCommits() {
+    AtomicInteger firstSaw = new AtomicInteger();
+    AtomicInteger secondSaw = new AtomicInteger();
+
+    List<Object> outcomes =
+        Race.holdOpen(
+            store(),
+            s -> {
+              firstSaw.set(s.histories().list(new Subject(2)).size());
+              s.histories().append(entry(1, 1));
+            },
+            s -> {
+              secondSaw.set(s.histories().list(new Subject(1)).size());
+              s.histories().append(entry(2, 1));
+            });
+
+    assertThat(outcomes).containsExactly("committed", "committed");
+    assertThat(firstSaw.get() + secondSaw.get()).isEqualTo(1);
+  }
+
   @Test
   final void concurrentReadersAndWritersLoseNothing() {
     CompletableFuture<?>[] writers =
@@ -95,7 +118,7 @@ public abstract class RegistryStoreContract extends StoreContract {
     }
   }
 
-  /** Reads, then appends: a store that is not serializable here shows a stale history. */
+  /** Reads, then appends; a store may run the work again, or show that another was first. */
   private void appendNext() {
     boolean appended = false;
     while (!appended) {

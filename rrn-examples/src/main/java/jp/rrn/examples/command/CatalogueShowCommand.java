@@ -57,8 +57,13 @@ final class CatalogueShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "write them as catalogue files, one for each instrument, one after the other")
+      description = "write one JSON object a line: the basis, and the rule as in a catalogue file")
   boolean json;
+
+  @Option(
+      names = "--files",
+      description = "write them as catalogue files, one for each instrument, one after the other")
+  boolean asFiles;
 
   CatalogueShowCommand(Output out) {
     this.out = out;
@@ -68,17 +73,21 @@ final class CatalogueShowCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<UseRule> shown =
         CatalogueFiles.readOrNational(files).rules().stream().filter(this::fits).toList();
-    if (json) {
+    if (asFiles) {
       for (String file : CatalogueWriter.write(Catalogue.of(shown)).values()) {
         out.write(file);
       }
     } else {
       for (UseRule rule : shown) {
-        out.write(RuleText.of(rule, words.language) + "\n\n");
+        out.write(json ? CatalogueWriter.write(rule) + "\n" : text(rule));
       }
     }
     out.flush();
     return shown.isEmpty() ? 1 : 0;
+  }
+
+  private String text(UseRule rule) {
+    return RuleText.of(rule, words.language) + "\n\n";
   }
 
   private boolean fits(UseRule rule) {

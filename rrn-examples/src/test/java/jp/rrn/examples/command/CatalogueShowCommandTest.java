@@ -50,7 +50,7 @@ class CatalogueShowCommandTest {
 
   @Test
   void showsAsCatalogueFilesThatCanBeReadAgain() throws IOException {
-    Run shown = run("show", "--json", "--table", "6");
+    Run shown = run("show", "--files", "--table", "6");
     Catalogue again = CatalogueReader.read(new ByteArrayInputStream(shown.out().getBytes(UTF_8)));
 
     assertThat(again.rules())
@@ -59,7 +59,18 @@ class CatalogueShowCommandTest {
             CatalogueReader.national().rules().stream()
                 .filter(rule -> rule.basis().table() == 6)
                 .toList());
-    assertThat(run("show", "--json").out().getBytes(UTF_8)).hasSizeGreaterThan(200_000);
+    assertThat(run("show", "--files").out().getBytes(UTF_8)).hasSizeGreaterThan(200_000);
+  }
+
+  @Test
+  void showsEachRuleWithItsBasisToPrograms() {
+    assertThat(run("show", "--json", "--table", "6").out().lines())
+        .hasSize(4)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("{\"basis\":{\"rule\":\"6-")
+                    .contains("\"title\":\"住民基本台帳法\"", "},\"rule\":{\"id\":\"6-"));
   }
 
   @Test

@@ -59,6 +59,7 @@ final class Attempt {
         // The work has caught what broke the transaction.
         throw session.broken().get();
       }
+      session.settle();
       return Optional.of(new Committed<>(result));
     } catch (RuntimeException failed) {
       RuntimeException shown = shown(session, failed);

@@ -2,7 +2,9 @@ package jp.rrn.storage.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -22,8 +24,13 @@ interface Dialect {
    */
   String begin(Handle handle, Isolation isolation);
 
-  /** Does what a part of a caller's transaction needs before anything is read. */
-  void join(Handle handle);
+  /**
+   * Does what a part of a caller's transaction needs before anything is read, and returns how it is
+   * isolated.
+   *
+   * @throws UnfitDatabaseException if it is isolated in a way the store cannot work with
+   */
+  Isolation join(Handle handle);
 
   /** Waits until no other transaction has this key, and keeps it to the end of this one. */
   void lock(Handle handle, long key);
@@ -35,6 +42,22 @@ interface Dialect {
    * @return the first columns of those that were inserted
    */
   Set<UUID> insertFree(Handle handle, RowBatch rows);
+
+  /**
+   * Waits until no other transaction is between here and its commit that has moved what this one
+   * has seen, or has seen what this one has moved.
+   *
+   * @param seen marks of what this transaction has seen; the same thing has the same mark
+   * @param moved marks of what it has moved on
+   * @return whether what was seen may have changed meanwhile, so that it has to be looked at again
+   */
+  boolean settle(Handle handle, Isolation isolation, Set<Integer> seen, Set<Integer> moved);
+
+  /** Keeps everybody else from writing to these tables until the transaction ends. */
+  void keepOthersFrom(Handle handle, Collection<String> tables);
+
+  /** Returns a table in which this login may not do what the store does there, if there is one. */
+  Optional<String> tableWithoutRights(Connection connection) throws SQLException;
 
   /** Inserts rows in their order; none may be there already. */
   void insertAll(Handle handle, Rows rows);

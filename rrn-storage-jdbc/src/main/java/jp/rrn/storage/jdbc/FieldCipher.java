@@ -20,8 +20,8 @@ import jp.rrn.crypto.AesGcm;
  * and changes only with {@link FieldResealing}. Safe for concurrent use if the source of randomness
  * is.
  *
- * <p>Not sealed are dates, sex, residence codes, surrogates and the provision log, in which no item
- * of a record is kept.
+ * <p>Not sealed are dates, sex, residence codes, the check digit of a My Number in the ledger,
+ * surrogates and the provision log, in which no item of a record is kept.
  */
 public final class FieldCipher {
   private final AesBlock ledger;

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * names otherwise is followed.
  *
  * <p>It alters rows that the application's role may not alter, so it wants the owner's rights. All
- * of it is one transaction: it happens or nothing. Stop the application before, and start it with
- * the new options afterwards.
+ * of it is one transaction: it happens or nothing, and nobody writes meanwhile. Stop the
+ * application before, and start it with the new options afterwards: one that runs on would go on
+ * with the old ones.
  */
 public final class FieldResealing {
   private static final int PAGE = 1_000;
@@ -60,12 +61,23 @@ public final class FieldResealing {
    * @throws StorageFailedException if the database failed; then nothing changed
    */
   public static void run(DataSource owner, Optional<FieldCipher> from, Optional<FieldCipher> to) {
-    JdbcSchema.verify(owner);
+    Dialect dialect = JdbcSchema.verified(owner);
     try {
-      Jdbi.create(owner).useTransaction(handle -> reseal(handle, from, to));
+      Jdbi.create(owner)
+          .useTransaction(
+              handle -> {
+                dialect.keepOthersFrom(handle, tables());
+                reseal(handle, from, to);
+              });
     } catch (JdbiException failed) {
       throw Failures.failed(failed, false);
     }
+  }
+
+  private static List<String> tables() {
+    List<String> tables = new ArrayList<>(LEDGER_TABLES.keySet());
+    tables.addAll(List.of("history_entry", SearchKeyRows.TABLE, "field_key"));
+    return tables;
   }
 
   private static void reseal(Handle handle, Optional<FieldCipher> from, Optional<FieldCipher> to) {

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -41,7 +43,7 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public void join(Handle handle) {
+  public Isolation join(Handle handle) {
     int isolation = PlainJdbc.on(handle, Connection::getTransactionIsolation);
     if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
       throw new UnfitDatabaseException(UnfitDatabaseException.Reason.ISOLATION);
@@ -50,11 +52,28 @@ final class H2Dialect implements Dialect {
         .createQuery("select id from transaction_lock where id = 1 for update")
         .mapTo(int.class)
         .one();
+    return Isolation.READ_COMMITTED;
   }
 
   @Override
   public void lock(Handle handle, long key) {
     // The transaction has the whole registry.
+  }
+
+  @Override
+  public boolean settle(Handle handle, Isolation isolation, Set<Integer> seen, Set<Integer> moved) {
+    return false;
+  }
+
+  @Override
+  public void keepOthersFrom(Handle handle, Collection<String> tables) {
+    join(handle);
+  }
+
+  /** Embedded, the login is the owner. */
+  @Override
+  public Optional<String> tableWithoutRights(Connection connection) {
+    return Optional.empty();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import jp.rrn.storage.jdbc.UnfitDatabaseException.Reason;
@@ -109,6 +110,10 @@ public final class JdbcSchema {
       if (dialect.isReadOnly(connection)) {
         throw new UnfitDatabaseException(Reason.READ_ONLY);
       }
+      Optional<String> without = dialect.tableWithoutRights(connection);
+      if (without.isPresent()) {
+        throw new UnfitDatabaseException(Reason.RIGHTS_MISSING, without.get());
+      }
       return dialect;
     } catch (SQLException failed) {
       throw new StorageFailedException(failed, false);
@@ -134,6 +139,11 @@ public final class JdbcSchema {
       if (!hasRow(connection, table)) {
         throw new UnfitDatabaseException(Reason.ROW_MISSING, table);
       }
+    }
+    if (hasRow(
+        connection,
+        "provision_head where next_position <= (select max(position) from provision_entry)")) {
+      throw new UnfitDatabaseException(Reason.HEAD_BEHIND);
     }
   }
 

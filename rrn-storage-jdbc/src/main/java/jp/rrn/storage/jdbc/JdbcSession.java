@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
@@ -40,6 +41,7 @@ final class JdbcSession implements Session {
   private final JdbcCards cards;
   private volatile boolean open = true;
   private String opening = "";
+  private Isolation isolation = Isolation.READ_COMMITTED;
   private @Nullable RuntimeException broken;
 
   JdbcSession(Handle handle, Dialect dialect, Sealing sealing, Facts facts) {
@@ -76,13 +78,40 @@ final class JdbcSession implements Session {
   }
 
   /** Begins the transaction. */
-  void begin(Isolation isolation) {
+  void begin(Isolation wanted) {
+    isolation = wanted;
     opening =
         run(
             () -> {
               handle.begin();
-              return dialect.begin(handle, isolation);
+              return dialect.begin(handle, wanted);
             });
+  }
+
+  /** Begins within a transaction of the caller's. */
+  void join() {
+    isolation = run(() -> dialect.join(handle));
+  }
+
+  /**
+   * Ends the work. What it has seen must still be so when it commits, or of two that each move what
+   * the other has seen neither would have seen the other. A primary key guards what it has moved
+   * itself; who has moved nothing may have been before everybody.
+   */
+  void settle() {
+    Set<Key> seen = new HashSet<>(states.keySet());
+    seen.removeAll(guarded);
+    if (seen.isEmpty() || guarded.isEmpty()) {
+      return;
+    }
+    boolean look = run(() -> dialect.settle(handle, isolation, marks(seen), marks(guarded)));
+    if (look && !stillStands()) {
+      throw conflict();
+    }
+  }
+
+  private static Set<Integer> marks(Set<Key> keys) {
+    return keys.stream().map(Key::mark).collect(Collectors.toSet());
   }
 
   /**

@@ -58,11 +58,12 @@ final class JoinedStore implements RegistryStore {
     Handle handle = Jdbi.create(connection).open();
     JdbcSession session = new JdbcSession(handle, dialect, sealing, Facts.NONE);
     try {
-      session.<Boolean>run(() -> lockRegistry(handle));
+      session.join();
       T result = work.apply(session);
       if (session.broken().isPresent()) {
         throw session.broken().get();
       }
+      session.settle();
       connection.releaseSavepoint(before);
       finished = true;
       return result;
@@ -75,10 +76,5 @@ final class JoinedStore implements RegistryStore {
         connection.rollback(before);
       }
     }
-  }
-
-  private boolean lockRegistry(Handle handle) {
-    dialect.join(handle);
-    return true;
   }
 }

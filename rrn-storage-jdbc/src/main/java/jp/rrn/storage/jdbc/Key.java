@@ -13,11 +13,32 @@ import jp.rrn.record.Subject;
  * tells which state it is in; {@link KeyCounts} counts them.
  */
 sealed interface Key {
+  /** So many marks there are: each is a lock, of which a server has some thousands. */
+  int MARKS = 256;
+
+  /** Returns a number that is the same wherever it is made, from 0 to before {@link #MARKS}. */
+  default int mark() {
+    return Math.floorMod(31 * getClass().getSimpleName().hashCode() + content(), MARKS);
+  }
+
+  /** Returns a number of the key's content, the same in every program. */
+  int content();
+
   /** A subject's history. */
-  record OfHistory(Subject subject) implements Key {}
+  record OfHistory(Subject subject) implements Key {
+    @Override
+    public int content() {
+      return Long.hashCode(subject.value());
+    }
+  }
 
   /** A message; 1 if it is recorded. */
-  record OfMessage(MessageId messageId) implements Key {}
+  record OfMessage(MessageId messageId) implements Key {
+    @Override
+    public int content() {
+      return Long.hashCode(31 * messageId.high() + messageId.low());
+    }
+  }
 
   /** A key of the ledger of one kind of number. */
   sealed interface OfLedger extends Key {
@@ -25,17 +46,42 @@ sealed interface Key {
   }
 
   /** A number: how many states it has had, 0 if it is not taken. */
-  record OfNumber(NumberKind kind, UUID body) implements OfLedger {}
+  record OfNumber(NumberKind kind, UUID body) implements OfLedger {
+    @Override
+    public int content() {
+      return body.hashCode();
+    }
+  }
 
   /** The numbers of one kind that a subject has or had. */
-  record OfHolder(NumberKind kind, Subject subject) implements OfLedger {}
+  record OfHolder(NumberKind kind, Subject subject) implements OfLedger {
+    @Override
+    public int content() {
+      return Long.hashCode(subject.value());
+    }
+  }
 
   /** The numbers that answer a request. */
-  record OfRequest(NumberKind kind, RequestId requestId) implements OfLedger {}
+  record OfRequest(NumberKind kind, RequestId requestId) implements OfLedger {
+    @Override
+    public int content() {
+      return requestId.value().hashCode();
+    }
+  }
 
   /** A case: how many entries it has. */
-  record OfCase(CaseId caseId) implements Key {}
+  record OfCase(CaseId caseId) implements Key {
+    @Override
+    public int content() {
+      return caseId.value().hashCode();
+    }
+  }
 
   /** The journal of a card. */
-  record OfCard(CardId card) implements Key {}
+  record OfCard(CardId card) implements Key {
+    @Override
+    public int content() {
+      return card.value().hashCode();
+    }
+  }
 }

@@ -1,11 +1,18 @@
 package jp.rrn.storage.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +25,19 @@ final class PostgresDialect implements Dialect {
 
   /** So few rows are inserted sooner than a COPY of them has begun. */
   private static final int COPIED_ROWS_MIN = 16;
+
+  /** The first number of the advisory locks by which transactions settle; "rrn". */
+  private static final int SETTLING = 0x72726E;
+
+  /** What roles.sql gives the application beside reading, where that is not to insert alone. */
+  private static final Map<String, List<String>> RIGHTS =
+      Map.of(
+          "unforwarded", List.of("insert", "delete"),
+          "ledger_stock", List.of("insert", "delete"),
+          "case_open", List.of("insert", "delete"),
+          "card_open", List.of("insert", "delete"),
+          "provision_head", List.of("update"),
+          "ledger_stock_count", List.of("update"));
 
   /** So many months have their partition before they begin. */
   private static final int MONTHS_AHEAD = 24;
@@ -42,8 +62,12 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public void join(Handle handle) {
-    // The caller's transaction has its isolation.
+  public Isolation join(Handle handle) {
+    return switch (PlainJdbc.<Integer>on(handle, Connection::getTransactionIsolation)) {
+      case Connection.TRANSACTION_READ_COMMITTED -> Isolation.READ_COMMITTED;
+      case Connection.TRANSACTION_SERIALIZABLE -> Isolation.SERIALIZABLE;
+      default -> throw new UnfitDatabaseException(UnfitDatabaseException.Reason.ISOLATION);
+    };
   }
 
   @Override
@@ -64,6 +88,56 @@ final class PostgresDialect implements Dialect {
           .executeAndReturnGeneratedKeys("body")
           .mapTo(UUID.class)
           .collect(Collectors.toSet());
+    }
+  }
+
+  /**
+   * Advisory locks of a transaction, shared for what it has seen and exclusive for what it has
+   * moved, all in one order. A serializable transaction is looked after by the engine.
+   */
+  @Override
+  public boolean settle(Handle handle, Isolation isolation, Set<Integer> seen, Set<Integer> moved) {
+    if (isolation == Isolation.SERIALIZABLE) {
+      return false;
+    }
+    SortedMap<Integer, Boolean> marks = new TreeMap<>();
+    seen.forEach(mark -> marks.put(mark, false));
+    moved.forEach(mark -> marks.put(mark, true));
+    PlainJdbc.list(
+        handle,
+        ("select case when own then pg_advisory_xact_lock(%1$d, mark)"
+                + " else pg_advisory_xact_lock_shared(%1$d, mark) end"
+                + " from unnest(?, ?) as marks (mark, own)")
+            .formatted(SETTLING),
+        row -> true,
+        new SqlArrayOf("integer", marks.keySet().toArray()),
+        new SqlArrayOf("boolean", marks.values().toArray()));
+    return true;
+  }
+
+  @Override
+  public void keepOthersFrom(Handle handle, Collection<String> tables) {
+    handle.execute("lock table " + String.join(", ", tables) + " in exclusive mode");
+  }
+
+  @Override
+  public Optional<String> tableWithoutRights(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select t from unnest(?, ?) as needed (t, r) where not has_table_privilege(t, r)")) {
+      List<String> tables = new ArrayList<>();
+      List<String> rights = new ArrayList<>();
+      for (String table : JdbcSchema.TABLES) {
+        for (String right : RIGHTS.getOrDefault(table, List.of("insert"))) {
+          tables.add(table);
+          rights.add(right);
+        }
+      }
+      new SqlArrayOf("text", tables.toArray()).bind(1, select);
+      new SqlArrayOf("text", rights.toArray()).bind(2, select);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+      }
     }
   }
 

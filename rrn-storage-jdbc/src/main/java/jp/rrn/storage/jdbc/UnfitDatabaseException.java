@@ -36,10 +36,16 @@ public final class UnfitDatabaseException extends RrnException {
     AUTO_COMMIT_OFF(
         "Connection came with auto-commit off and may be in a transaction of the caller's; for that"
             + " use JdbcStore.joining, for a pool that gives no others JdbcOptions.withManualCommit"),
-    /** Transactions of H2 see one state throughout, so waiting for their turn is of no use. */
-    ISOLATION("Connections to H2 must be read committed, as they are unless told otherwise"),
+    /** Transactions see one state throughout, so waiting for their turn is of no use. */
+    ISOLATION(
+        "Transactions must be read committed, as they are unless told otherwise, or on PostgreSQL"
+            + " serializable"),
     /** Nothing can be written. */
     READ_ONLY("Database is read-only; give a data source of the primary that may write"),
+    /** The login may not do what the store does. */
+    RIGHTS_MISSING("The login lacks a right to a table; grant it the role of roles.sql"),
+    /** The next position of the provision log is taken: positions would repeat. */
+    HEAD_BEHIND("The head of the provision log is behind its rows; make it again"),
     /** Something else lives here. */
     FOREIGN_TABLES("Schema holds tables of something else; give the registry a schema of its own"),
     /** Values are sealed, and no cipher was given. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a database must be, and what is said of one that is not. */
 class JdbcSchemaTest {
@@ -276,6 +277,29 @@ class JdbcSchemaTest {
     Databases.execute(dataSource, "delete from provision_head");
 
     refuses(dataSource, Reason.ROW_MISSING, "provision_head");
+  }
+
+  @ParameterizedTest
+  @MethodSource("migrated")
+  void refusesALogWhoseNextPositionIsTaken(DataSource dataSource) {
+    Databases.execute(
+        dataSource, "insert into provision_entry values (0, now(), 0, 1, '{}', '{}', false)");
+
+    refuses(dataSource, Reason.HEAD_BEHIND, "make it again");
+  }
+
+  @Test
+  void refusesALoginThatMayOnlyRead() {
+    DataSource owner = Databases.postgresOwner();
+    Databases.execute(owner, "grant select on all tables in schema public to rrn_application");
+    Databases.execute(owner, "revoke insert on card_entry from rrn_application");
+    PGSimpleDataSource application = new PGSimpleDataSource();
+    application.setUrl(((PGSimpleDataSource) owner).getUrl());
+    application.setUser(Databases.APPLICATION);
+
+    refuses(application, Reason.RIGHTS_MISSING, "card_entry");
+    Databases.execute(owner, "grant insert on card_entry to rrn_application");
+    JdbcSchema.verify(application);
   }
 
   /** By the statement in the guide. */

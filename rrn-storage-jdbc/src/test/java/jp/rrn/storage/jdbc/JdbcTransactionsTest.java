@@ -506,6 +506,22 @@ class JdbcTransactionsTest {
   }
 
   @Test
+  void doesNotJoinATransactionThatSeesOneStateThroughout() throws SQLException {
+    DataSource real = Databases.postgres();
+    try (Connection connection = real.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      RegistryStore joined = JdbcStore.on(real, OPTIONS).joining(connection);
+
+      assertThatThrownBy(() -> append(joined, Entries.entry(1, 1)))
+          .isInstanceOfSatisfying(
+              UnfitDatabaseException.class,
+              unfit ->
+                  assertThat(unfit.reason()).isEqualTo(UnfitDatabaseException.Reason.ISOLATION));
+    }
+  }
+
+  @Test
   void doesNotJoinATransactionOfAnotherEngine() throws SQLException {
     JdbcStore own = JdbcStore.on(Databases.h2Memory(), OPTIONS);
     try (Connection connection = Databases.postgres().getConnection()) {

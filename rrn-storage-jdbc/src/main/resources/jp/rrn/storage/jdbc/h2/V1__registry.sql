@@ -167,7 +167,7 @@ create table if not exists ledger_stock (
 comment on table ledger_stock is '空きの住民票コードの作業表。ledger_claim と ledger_state から作り直せる';
 comment on column ledger_stock.body is '検査数字を除いた番号（末尾の桁がその数字）';
 comment on column ledger_stock.place is '入った順。抜けた所は空いたままでよい';
-create unique index if not exists ledger_stock_place on ledger_stock (place);
+create index if not exists ledger_stock_place on ledger_stock (place);
 
 -- As many rows as may be written at once: each transaction adds to one of them, and the sum counts.
 create table if not exists ledger_stock_count (

@@ -167,7 +167,7 @@ create table ledger_stock (
 comment on table ledger_stock is '空きの住民票コードの作業表。ledger_claim と ledger_state から作り直せる';
 comment on column ledger_stock.body is '検査数字を除いた番号（末尾の桁がその数字）';
 comment on column ledger_stock.place is '入った順。抜けた所は空いたままでよい';
-create unique index ledger_stock_place on ledger_stock (place);
+create index ledger_stock_place on ledger_stock (place);
 
 -- As many rows as may be written at once: each transaction adds to one of them, and the sum counts.
 create table ledger_stock_count (
@@ -262,6 +262,8 @@ begin
     first_moment := to_char(month, 'YYYY-MM-DD') || ' 00:00:00+09';
     end_moment := to_char(month + interval '1 month', 'YYYY-MM-DD') || ' 00:00:00+09';
     continue when to_regclass(format('%I.%I', current_schema(), name)) is not null;
+    -- Or a row that comes between moving and attaching would keep the month out.
+    lock table provision_entry_rest in exclusive mode;
     execute format('create table %I (like provision_entry including all)', name);
     execute format(
       'with moved as (delete from provision_entry_rest'
