@@ -79,6 +79,14 @@ record Figure(
           log("log: prove inclusion among 65,535", "prove", "floorVerify", ANY),
           log("log: verify it, and the root", "verify", "floorVerify", ANY),
           log("log: commit to two fields and a subject", "commit", "floorCommit", ANY),
+          new Figure(
+              "request decided, written, committed to, appended, in memory",
+              "SealedProvision.seal",
+              "SealedProvision.floorHash",
+              1_000,
+              ANY,
+              0,
+              false),
           size("read a history, 100,000 residents", "readHistory(100000)", "floorMapGet(100000)"),
           size(
               "read a history, 1,000,000 residents",

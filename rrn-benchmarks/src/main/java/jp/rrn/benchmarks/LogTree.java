@@ -12,10 +12,11 @@ import jp.rrn.log.Frontier;
 import jp.rrn.log.Hash;
 import jp.rrn.log.InclusionProof;
 import jp.rrn.log.LogEntry;
+import jp.rrn.log.LoggedEntry;
 import jp.rrn.log.SubjectCount;
 import jp.rrn.log.SubjectKey;
 import jp.rrn.record.Subject;
-import jp.rrn.storage.memory.MemoryLogStore;
+import jp.rrn.storage.memory.MemoryStore;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** The log in memory: what it takes to append, to know the root, to prove and to verify. */
@@ -31,13 +32,13 @@ public class LogTree extends Timed {
   private final byte[] entry = new byte[ENTRY_BYTES];
   private final byte[] node = new byte[NODE_BYTES];
   private final MessageDigest digest = sha256();
-  private final MemoryLogStore full = new MemoryLogStore();
+  private final MemoryStore full = new MemoryStore();
   private final Frontier head;
   private final InclusionProof[] proofs = new InclusionProof[CHECKED];
   private final Hash[] leaves = new Hash[CHECKED];
   private final SubjectKey key =
       new SubjectKey.Maker(new byte[32]).key(new Subject(7), new byte[16]);
-  private MemoryLogStore growing = new MemoryLogStore();
+  private MemoryStore growing = new MemoryStore();
   private int next;
 
   /** Fills a log and makes proofs to be checked. */
@@ -45,11 +46,11 @@ public class LogTree extends Timed {
     new SplittableRandom(20261125).nextBytes(entry);
     head =
         full.inTransaction(
-            log -> {
+            s -> {
               for (int i = 0; i < ENTRIES; i++) {
-                log.append(numbered(i));
+                s.log().append(LoggedEntry.of(numbered(i), Optional.empty()));
               }
-              return log.head();
+              return s.log().head();
             });
     for (int i = 0; i < CHECKED; i++) {
       proofs[i] = prove(i * 61 % ENTRIES);
@@ -81,10 +82,10 @@ public class LogTree extends Timed {
   @Benchmark
   public long append() {
     if (next(ENTRIES) == 0) {
-      growing = new MemoryLogStore();
+      growing = new MemoryStore();
     }
     entry[0]++;
-    return growing.inTransaction(log -> log.append(entry));
+    return growing.inTransaction(s -> s.log().append(LoggedEntry.of(entry, Optional.empty())));
   }
 
   @Benchmark
@@ -111,7 +112,7 @@ public class LogTree extends Timed {
   }
 
   private InclusionProof prove(int index) {
-    return full.inTransaction(log -> InclusionProof.of(index, ENTRIES, log));
+    return full.inTransaction(s -> InclusionProof.of(index, ENTRIES, s.log()));
   }
 
   @Benchmark

@@ -29,6 +29,7 @@ class BenchmarksTest {
           HistoryReading.class,
           Designation.class,
           LogTree.class,
+          SealedProvision.class,
           PostgresDesignation.class,
           PostgresSize.class,
           RegistrySize.class,

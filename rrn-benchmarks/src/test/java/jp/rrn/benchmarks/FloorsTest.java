@@ -109,6 +109,17 @@ class FloorsTest {
   }
 
   @Test
+  void theFloorOfSealingHashesWhatTheEntryCommitsTo() {
+    SealedProvision log = new SealedProvision();
+
+    assertThat(log.seal()).isZero();
+    assertThat(log.seal()).isEqualTo(1);
+    assertThat(log.floorHash()).hasSize(32);
+    // Two for each of ten fields, and contents, tag, leaf and node.
+    assertThat(log.digestsOfFloor()).isEqualTo(24);
+  }
+
+  @Test
   void bothReadTheSameHistoryOnEveryDayAndAtEveryMoment() {
     History history = History.of(HistoryReading.twentyEntries());
     EntryScan scan = new EntryScan(history.entries());

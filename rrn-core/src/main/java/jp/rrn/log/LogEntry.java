@@ -31,7 +31,7 @@ public record LogEntry(Tag tag, Hash commitment) {
         new Tag(Arrays.copyOfRange(bytes, 1, 1 + Tag.BYTES)), Hash.at(bytes, 1 + Tag.BYTES));
   }
 
-  /** Returns the bytes that {@link LogStore#append} takes. */
+  /** Returns the bytes that {@link LoggedEntry} has. */
   public byte[] encode() {
     return ByteBuffer.allocate(BYTES).put(VERSION).put(tag.bytes()).put(commitment.bytes()).array();
   }

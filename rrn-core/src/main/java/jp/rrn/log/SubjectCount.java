@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * Whom an entry is about, and which of the entries about them it is.
  *
  * @param key of the subject
- * @param count from 1, as {@link LogStore#nextCount} gave it
+ * @param count from 1, the next for each entry, see {@link LogSubject}
  */
 public record SubjectCount(SubjectKey key, long count) {
   private static final int BYTES = SubjectKey.BYTES + Long.BYTES;

@@ -18,7 +18,7 @@ public final class SubjectKey {
   public static final int BYTES = 32;
 
   private static final byte TAG = 5;
-  private static final int SALT_BYTES_MIN = 16;
+  static final int SALT_BYTES_MIN = 16;
 
   private final byte[] bytes;
 

@@ -1,9 +1,9 @@
 package jp.rrn.log;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /**
  * A log as files that anybody can hand out and check: C2SP tiles, bundles of entries and a signed
@@ -127,7 +127,8 @@ public final class TileDirectory {
   private void write(long from, long to, LogStore log) {
     for (long bundle = from / TilePath.FULL; bundle * TilePath.FULL < to && from < to; bundle++) {
       TilePath path = TilePath.entries(to, bundle);
-      List<byte[]> entries = log.entries(bundle * TilePath.FULL, path.width());
+      List<byte[]> entries =
+          log.list(bundle * TilePath.FULL, path.width()).stream().map(LoggedEntry::entry).toList();
       files.write(path.toString(), Bundle.encode(entries, ENTRY_LENGTH_BYTES));
     }
     for (int level = 0; TilePath.count(to, level) > 0; level++) {
@@ -165,6 +166,35 @@ public final class TileDirectory {
   }
 
   /**
+   * Writes the contents of published entries that are not written yet, as the log has them. Where
+   * that breaks off the next time goes on.
+   */
+  public void publishContents(LogStore log) {
+    long size = size();
+    long bundle = Math.max(0, size - 1) / TilePath.FULL;
+    while (bundle > 0 && files.read(TilePath.contents(bundle).toString()).isEmpty()) {
+      bundle--;
+    }
+    // The last that is there may be of fewer entries: it is written again.
+    writeContents(bundle * TilePath.FULL, size, log);
+  }
+
+  /**
+   * Writes the contents of these entries, and of all in bundles with them, as the log has them, in
+   * place of what was there: also how contents are erased.
+   *
+   * @param from the first entry
+   * @param to the last entry and one; those that are not published are left out
+   */
+  public void writeContents(long from, long to, LogStore log) {
+    long size = size();
+    writeBundles(
+        Math.min(from, size),
+        Math.min(to, size),
+        (first, count) -> log.list(first, count).stream().map(LoggedEntry::contents).toList());
+  }
+
+  /**
    * Writes what entries commit to, of all bundles that have one of these entries, in place of what
    * was there: also how contents are erased. Contents are never handed out with the log. Once
    * written, they are written again after each {@link #publish}: an audit asks for a record of each
@@ -174,20 +204,37 @@ public final class TileDirectory {
    * @param to the last entry and one; not more than are published
    * @param contents gives the bytes of {@link EntryContents} or of a {@link Disclosure}; empty if
    *     they are erased
+   * @throws IllegalArgumentException if the range is none of published entries
    */
   public void writeContents(long from, long to, LongFunction<Optional<byte[]>> contents) {
-    long size = checkpoint().map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
+    writeBundles(
+        from,
+        to,
+        (first, count) -> LongStream.range(first, first + count).mapToObj(contents).toList());
+  }
+
+  /** Gives the contents of so many entries from the first on. */
+  private interface ContentsOfBundle {
+    List<Optional<byte[]>> list(long first, int count);
+  }
+
+  private void writeBundles(long from, long to, ContentsOfBundle contents) {
+    long size = size();
     if (from < 0 || from > to || to > size) {
       throw new IllegalArgumentException("from and to must be among the published entries");
     }
     for (long bundle = from / TilePath.FULL; bundle * TilePath.FULL < to; bundle++) {
-      long first = bundle * TilePath.FULL;
-      List<byte[]> records = new ArrayList<>();
-      for (long i = first; i < Math.min(size, first + TilePath.FULL); i++) {
-        records.add(contents.apply(i).orElse(ERASED));
-      }
+      int width = TilePath.entries(size, bundle).width();
+      List<byte[]> records =
+          contents.list(bundle * TilePath.FULL, width).stream()
+              .map(record -> record.orElse(ERASED))
+              .toList();
       files.write(
           TilePath.contents(bundle).toString(), Bundle.encode(records, CONTENTS_LENGTH_BYTES));
     }
+  }
+
+  private long size() {
+    return checkpoint().map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
   }
 }

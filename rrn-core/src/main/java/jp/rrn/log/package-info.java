@@ -3,11 +3,11 @@
  * check.
  *
  * <p>An {@link jp.rrn.log.EntryContents} becomes an {@link jp.rrn.log.LogEntry} that commits to it,
- * and a {@link jp.rrn.log.LogStore} appends that in the transaction of the answer: the tree is that
- * of RFC 6962, and a {@link jp.rrn.log.Frontier} is all it takes to append. {@link
- * jp.rrn.log.InclusionProof} and {@link jp.rrn.log.ConsistencyProof} say that an entry is in it and
- * that it only grew. {@link jp.rrn.log.TileDirectory} publishes it as C2SP tiles under a signed
- * {@link jp.rrn.log.Checkpoint}; a {@link jp.rrn.log.Witness} cosigns, {@link
+ * and a {@link jp.rrn.log.LogStore} appends that; the node makes one of each request that was
+ * answered. The tree is that of RFC 6962, and a {@link jp.rrn.log.Frontier} is all it takes to
+ * append. {@link jp.rrn.log.InclusionProof} and {@link jp.rrn.log.ConsistencyProof} say that an
+ * entry is in it and that it only grew. {@link jp.rrn.log.TileDirectory} publishes it as C2SP tiles
+ * under a signed {@link jp.rrn.log.Checkpoint}; a {@link jp.rrn.log.Witness} cosigns, {@link
  * jp.rrn.log.PaperAnchor} prints.
  *
  * <p>{@link jp.rrn.log.LogVerifier} checks all of it with the Java platform alone. {@link

@@ -11,6 +11,7 @@ import jp.rrn.history.History;
 import jp.rrn.law.Authorization;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Giver;
+import jp.rrn.log.SubjectKey;
 import jp.rrn.number.AllotmentRequest;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
@@ -38,6 +39,7 @@ import jp.rrn.store.Session;
 public final class NationalCenter implements Upstream, NumberAuthority {
   private final RegistryStore store;
   private final Clock clock;
+  private final RandomGenerator random;
   private final IncomingChanges incoming;
   private final NumberLedger ledger;
   private final SubjectDraw subjects;
@@ -47,6 +49,7 @@ public final class NationalCenter implements Upstream, NumberAuthority {
       RegistryStore store, MyNumberTransform transform, Clock clock, RandomGenerator random) {
     this.store = store;
     this.clock = clock;
+    this.random = random;
     this.incoming = new IncomingChanges(store, clock, random);
     this.ledger = new NumberLedger(transform, random);
     this.subjects = new SubjectDraw(random);
@@ -125,6 +128,15 @@ public final class NationalCenter implements Upstream, NumberAuthority {
   /** Returns the counter at which this node's records are asked for, so authorized. */
   public Provision provision(Authorization authorization) {
     return new Provision(Giver.AGENCY, store, authorization, clock);
+  }
+
+  /**
+   * Returns what makes the requests asked here provable.
+   *
+   * @param keys made of a secret of this node alone, which stays the same as long as its log does
+   */
+  public ProvisionLog log(SubjectKey.Maker keys) {
+    return new ProvisionLog(store, keys, random);
   }
 
   /** Returns the desk at which residents ask for their record here (30条の32 to 30条の36). */

@@ -11,6 +11,7 @@ import jp.rrn.history.History;
 import jp.rrn.law.Authorization;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Giver;
+import jp.rrn.log.SubjectKey;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 
@@ -24,6 +25,7 @@ public final class Prefecture implements Upstream {
   private final PrefectureCode code;
   private final RegistryStore store;
   private final Clock clock;
+  private final RandomGenerator random;
   private final IncomingChanges incoming;
   private final Forwarding forwarding;
 
@@ -37,6 +39,7 @@ public final class Prefecture implements Upstream {
     this.code = code;
     this.store = store;
     this.clock = clock;
+    this.random = random;
     this.incoming = new IncomingChanges(store, clock, random);
     this.forwarding = new Forwarding(store, nation);
   }
@@ -72,6 +75,15 @@ public final class Prefecture implements Upstream {
   /** Returns the counter at which this node's records are asked for, so authorized. */
   public Provision provision(Authorization authorization) {
     return new Provision(Giver.GOVERNOR, store, authorization, clock);
+  }
+
+  /**
+   * Returns what makes the requests asked here provable.
+   *
+   * @param keys made of a secret of this node alone, which stays the same as long as its log does
+   */
+  public ProvisionLog log(SubjectKey.Maker keys) {
+    return new ProvisionLog(store, keys, random);
   }
 
   /** Returns the desk at which residents ask for their record here (30条の32 to 30条の36). */

@@ -5,7 +5,8 @@
  * <p>A municipality records what happens; {@code forward()} carries it up through the one method of
  * {@link jp.rrn.node.Upstream}. Nothing about a person goes down: a node has no reference to the
  * one below it. {@link jp.rrn.node.Provision} is the counter of a node at which records are asked
- * for, by key or by a search; {@link jp.rrn.node.RegisteredOperators} says who may ask there.
+ * for, by key or by a search; {@link jp.rrn.node.RegisteredOperators} says who may ask there, and
+ * {@link jp.rrn.node.ProvisionLog} makes what was answered provable.
  *
  * <p>The only package that opens transactions, reads the clock and draws at random; all three come
  * in through constructors. What the law refuses is a value ({@link jp.rrn.node.ChangeResult}).

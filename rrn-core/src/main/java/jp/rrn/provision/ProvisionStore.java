@@ -1,6 +1,8 @@
 package jp.rrn.provision;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.rrn.record.Subject;
 
 /**
@@ -27,6 +29,18 @@ public interface ProvisionStore {
    * the order they were appended.
    */
   List<ProvisionEntry> list(long from, int limit);
+
+  /**
+   * Returns the entries at the positions from this one on, so many of them, by position: 0 is the
+   * oldest there ever was. What retention has taken away is missing, and the others keep theirs.
+   *
+   * <p>Does what {@link #list(long, int)} does, which is enough where nothing is ever taken away.
+   */
+  default SortedMap<Long, ProvisionEntry> listByPosition(long from, int limit) {
+    SortedMap<Long, ProvisionEntry> entries = new TreeMap<>();
+    list(from, limit).forEach(entry -> entries.put(from + entries.size(), entry));
+    return entries;
+  }
 
   /**
    * Returns the entries about this subject in the order they were appended; empty if there is none.

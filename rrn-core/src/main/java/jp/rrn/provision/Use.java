@@ -46,7 +46,7 @@ public record Use(
         Outcome.of(entry));
   }
 
-  private static Optional<BasisRef> basis(Decision decision) {
+  static Optional<BasisRef> basis(Decision decision) {
     if (decision instanceof Decision.Permit permit) {
       return Optional.of(permit.basis());
     }

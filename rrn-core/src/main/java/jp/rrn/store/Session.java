@@ -3,6 +3,7 @@ package jp.rrn.store;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
 
@@ -21,6 +22,9 @@ public interface Session {
 
   /** Returns the requests answered. */
   ProvisionStore provisions();
+
+  /** Returns the log that makes them provable. */
+  LogStore log();
 
   /** Returns the cases of residents who ask for their record. */
   CaseStore cases();

@@ -3,6 +3,7 @@ package jp.rrn.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class LogOfPeople {
   static final LogVerifier VERIFIER = new LogVerifier(SIGNER.key());
 
   final LogStore store = new PlainLogStore();
+  private final Map<Subject, Long> counts = new HashMap<>();
   final List<Optional<byte[]>> contents = new ArrayList<>();
   final List<Optional<Subject>> subjects = new ArrayList<>();
   private final SubjectKey.Maker keys = new SubjectKey.Maker(new byte[32]);
@@ -49,12 +51,12 @@ final class LogOfPeople {
     EntryContents made =
         EntryContents.of(
             seed,
-            subject.map(about -> new SubjectCount(key(about), store.nextCount(about))),
+            subject.map(about -> new SubjectCount(key(about), counts.merge(about, 1L, Long::sum))),
             new TreeMap<>(
                 Map.of(
                     1, "organ-plain".getBytes(UTF_8),
                     2, ("operator-plain-" + subjects.size()).getBytes(UTF_8))));
-    store.append(made.entry().encode());
+    store.append(LoggedEntry.of(made));
     contents.add(Optional.of(made.encode()));
     subjects.add(subject);
   }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.rrn.record.Subject;
 
 /** A log that keeps its entries and makes every hash anew. */
 final class PlainLogStore implements LogStore {
-  private final List<byte[]> entries = new ArrayList<>();
-  private final Map<Subject, Long> counts = new HashMap<>();
+  private final List<LoggedEntry> entries = new ArrayList<>();
+  private final Map<Subject, LogSubject> subjects = new HashMap<>();
 
   @Override
   public Frontier head() {
@@ -17,25 +18,42 @@ final class PlainLogStore implements LogStore {
   }
 
   @Override
-  public long append(byte[] entry) {
-    entries.add(entry.clone());
+  public long append(LoggedEntry entry) {
+    entries.add(entry);
     return entries.size() - 1L;
   }
 
   @Override
-  public long nextCount(Subject subject) {
-    return counts.merge(subject, 1L, Long::sum);
+  public void eraseContents(long from, long to) {
+    entries.subList((int) from, (int) to).replaceAll(LoggedEntry::erased);
   }
 
   @Override
-  public List<byte[]> entries(long from, int limit) {
+  public Map<Subject, LogSubject> subjects(Set<Subject> asked) {
+    Map<Subject, LogSubject> known = new HashMap<>(subjects);
+    known.keySet().retainAll(asked);
+    return known;
+  }
+
+  @Override
+  public void putSubjects(Map<Subject, LogSubject> known) {
+    subjects.putAll(known);
+  }
+
+  @Override
+  public void forget(Subject subject) {
+    subjects.remove(subject);
+  }
+
+  @Override
+  public List<LoggedEntry> list(long from, int limit) {
     return entries.stream().skip(from).limit(limit).toList();
   }
 
   @Override
   public Hash node(int height, long index) {
     return height == 0
-        ? Hash.ofLeaf(entries.get((int) index))
+        ? entries.get((int) index).leaf()
         : Hash.ofNode(node(height - 1, 2 * index), node(height - 1, 2 * index + 1));
   }
 }

@@ -87,7 +87,7 @@ class TileDirectoryTest {
     assertThat(directory.checkpoint()).contains(note);
     for (long i = 0; i < size; i += size / 40 + 1) {
       LogProof proof = directory.prove(i);
-      byte[] entry = log.store.entries(i, 1).get(0);
+      byte[] entry = log.store.list(i, 1).get(0).entry();
 
       assertThat(LogProof.parse(proof.encode())).isEqualTo(proof);
       assertThat(proof.entry()).isEqualTo(entry);
@@ -351,6 +351,43 @@ class TileDirectoryTest {
     }
   }
 
+  /** Wherever publishing of entries and contents breaks off, the next time ends where it would. */
+  @ParameterizedTest
+  @CsvSource({"0, 3, 31", "250, 300, 12007"})
+  void contentsThatBrokeOffAreFinishedByTheNext(int size, int more, int step) {
+    LogOfPeople log = LogOfPeople.ofEntries(size);
+    MemoryFiles before = new MemoryFiles();
+    publishAll(log, before);
+    log.append(more);
+    MemoryFiles after = MemoryFiles.copyOf(before);
+    publishAll(log, after);
+    assertThat(after.files).containsKey("contents/00" + (size + more - 1) / 256);
+
+    boolean crashed = true;
+    for (long at = 0; crashed; at += step) {
+      MemoryFiles files = MemoryFiles.copyOf(before).crashAfter(at);
+      crashed = false;
+      try {
+        publishAll(log, files);
+      } catch (MemoryFiles.Crash crash) {
+        crashed = true;
+      }
+      files.crashAfter(Long.MAX_VALUE);
+      publishAll(log, files);
+      files.delete(".writing");
+
+      assertThat(LogOfPeople.VERIFIER.auditAll(files).findings()).isEmpty();
+      after.files.forEach(
+          (path, bytes) -> assertThat(files.files).as(path).containsEntry(path, bytes));
+    }
+  }
+
+  private static void publishAll(LogOfPeople log, MemoryFiles files) {
+    TileDirectory directory = new TileDirectory(files);
+    directory.publish(log.store, LogOfPeople.SIGNER);
+    directory.publishContents(log.store);
+  }
+
   /** Property 41. */
   @Test
   void erasingContentsLeavesEveryProofAndNoPlainWord() {
@@ -374,7 +411,7 @@ class TileDirectoryTest {
     assertThat(words(files, "tile/")).doesNotContain("plain");
     for (int i = 0; i < 300; i++) {
       assertThat(directory.prove(i)).isEqualTo(proofs.get(i));
-      assertThat(LogOfPeople.VERIFIER.proves(proofs.get(i), log.store.entries(i, 1).get(0)))
+      assertThat(LogOfPeople.VERIFIER.proves(proofs.get(i), log.store.list(i, 1).get(0).entry()))
           .isTrue();
     }
   }
@@ -432,7 +469,7 @@ class TileDirectoryTest {
 
   private static List<Long> walkWithout(LogOfPeople log, Subject subject, long dropped) {
     SubjectWalk walk = new SubjectWalk(log.key(subject));
-    List<byte[]> entries = log.store.entries(0, 60);
+    List<byte[]> entries = log.store.list(0, 60).stream().map(LoggedEntry::entry).toList();
     for (int i = 0; i < entries.size(); i++) {
       if (i != dropped) {
         walk.take(entries.get(i));
@@ -445,7 +482,7 @@ class TileDirectoryTest {
   void tagsHaveNothingInCommon() {
     LogOfPeople log = LogOfPeople.ofEntries(300);
     List<Tag> tags =
-        log.store.entries(0, 300).stream().map(entry -> LogEntry.parse(entry).tag()).toList();
+        log.store.list(0, 300).stream().map(e -> LogEntry.parse(e.entry()).tag()).toList();
 
     assertThat(tags).doesNotHaveDuplicates();
   }

@@ -115,10 +115,24 @@ public final class Entries {
 
   /** Returns a refusal. */
   public static ProvisionEntry provision(Instant at, Optional<Subject> subject, String reason) {
+    return provision(at, "operator-1", subject, reason);
+  }
+
+  /** Returns a refusal at this second, to an operator of that number; subject 0 is nobody. */
+  static ProvisionEntry provision(int second, long subject) {
+    return provision(
+        Instant.parse("2026-04-01T00:00:00Z").plusSeconds(second),
+        "operator-" + second + ".",
+        Optional.of(new Subject(subject)).filter(about -> subject != 0),
+        "reason");
+  }
+
+  private static ProvisionEntry provision(
+      Instant at, String operator, Optional<Subject> subject, String reason) {
     return new ProvisionEntry(
         at,
         new UseRequest(
-            new Asker(Recipient.in(new PrefectureCode(13), "見本知事"), "operator-1", "matching-1"),
+            new Asker(Recipient.in(new PrefectureCode(13), "見本知事"), operator, "matching-1"),
             Giver.AGENCY,
             new Purpose(new Affair("見本法", "見本の事務"), reason),
             Asked.atOnce(Set.of(Item.NAME)),

@@ -1,29 +1,14 @@
 package jp.rrn.testkit;
 
+import static jp.rrn.testkit.Entries.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import jp.rrn.code.PrefectureCode;
-import jp.rrn.law.Affair;
-import jp.rrn.law.Asked;
-import jp.rrn.law.Asker;
-import jp.rrn.law.Catalogue;
-import jp.rrn.law.Decision;
-import jp.rrn.law.Giver;
-import jp.rrn.law.Moment;
-import jp.rrn.law.Purpose;
-import jp.rrn.law.Reason;
-import jp.rrn.law.Recipient;
-import jp.rrn.law.Target;
-import jp.rrn.law.UseRequest;
 import jp.rrn.provision.ProvisionEntry;
-import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -40,60 +25,69 @@ public abstract class ProvisionStoreContract extends StoreContract {
 
   @Test
   final void keepsEveryRequestInOrder() {
-    append(request(1, 1), request(2, 2), request(3, 1));
+    append(provision(1, 1), provision(2, 2), provision(3, 1));
 
-    assertThat(list(0, 9)).containsExactly(request(1, 1), request(2, 2), request(3, 1));
-    assertThat(list(1, 1)).containsExactly(request(2, 2));
+    assertThat(list(0, 9)).containsExactly(provision(1, 1), provision(2, 2), provision(3, 1));
+    assertThat(list(1, 1)).containsExactly(provision(2, 2));
     assertThat(list(3, 9)).isEmpty();
   }
 
   @Test
   final void listsWhatWasAskedAboutASubject() {
-    append(request(1, 1), request(2, 2), request(3, 1));
+    append(provision(1, 1), provision(2, 2), provision(3, 1));
 
-    assertThat(about(1)).containsExactly(request(1, 1), request(3, 1));
+    assertThat(about(1)).containsExactly(provision(1, 1), provision(3, 1));
     assertThat(about(9)).isEmpty();
   }
 
   @Test
+  final void listsByPosition() {
+    append(provision(1, 1), provision(2, 2), provision(3, 1));
+
+    assertThat(byPosition(1, 9)).isEqualTo(Map.of(1L, provision(2, 2), 2L, provision(3, 1)));
+    assertThat(byPosition(1, 1)).isEqualTo(Map.of(1L, provision(2, 2)));
+    assertThat(byPosition(3, 9)).isEmpty();
+  }
+
+  @Test
   final void nothingOfAFailedTransactionRemains() {
-    append(request(1, 1));
+    append(provision(1, 1));
 
     assertThatThrownBy(
             () ->
                 store()
                     .inTransaction(
                         s -> {
-                          s.provisions().append(request(2, 1));
-                          s.provisions().append(request(3, 2));
+                          s.provisions().append(provision(2, 1));
+                          s.provisions().append(provision(3, 2));
                           throw new IllegalStateException("crash before commit");
                         }))
         .hasMessage("crash before commit");
 
-    assertThat(list(0, 9)).containsExactly(request(1, 1));
-    assertThat(about(1)).containsExactly(request(1, 1));
+    assertThat(list(0, 9)).containsExactly(provision(1, 1));
+    assertThat(about(1)).containsExactly(provision(1, 1));
     assertThat(about(2)).isEmpty();
   }
 
   @Test
   final void appendsManyInTheirOrderAfterWhatIsThere() {
-    append(request(1, 1));
+    append(provision(1, 1));
     List<ProvisionEntry> many =
-        IntStream.rangeClosed(2, MANY).mapToObj(second -> request(second, second % 7)).toList();
+        IntStream.rangeClosed(2, MANY).mapToObj(second -> provision(second, second % 7)).toList();
 
     store()
         .<Boolean>inTransaction(
             s -> {
-              s.provisions().append(request(0, 2));
+              s.provisions().append(provision(0, 2));
               s.provisions().appendAll(many);
               s.provisions().appendAll(List.of());
-              s.provisions().append(request(MANY + 1, 1));
+              s.provisions().append(provision(MANY + 1, 1));
               return true;
             });
 
-    assertThat(list(0, 2)).containsExactly(request(1, 1), request(0, 2));
+    assertThat(list(0, 2)).containsExactly(provision(1, 1), provision(0, 2));
     assertThat(list(2, MANY - 1)).isEqualTo(many);
-    assertThat(list(MANY + 1, 9)).containsExactly(request(MANY + 1, 1));
+    assertThat(list(MANY + 1, 9)).containsExactly(provision(MANY + 1, 1));
     assertThat(about(5))
         .isEqualTo(many.stream().filter(e -> e.subject().equals(subject(5))).toList());
   }
@@ -101,7 +95,7 @@ public abstract class ProvisionStoreContract extends StoreContract {
   @Test
   final void nothingOfABatchInAFailedTransactionRemains() {
     List<ProvisionEntry> many =
-        IntStream.rangeClosed(1, MANY).mapToObj(second -> request(second, 1)).toList();
+        IntStream.rangeClosed(1, MANY).mapToObj(second -> provision(second, 1)).toList();
 
     assertThatThrownBy(
             () ->
@@ -115,16 +109,16 @@ public abstract class ProvisionStoreContract extends StoreContract {
 
     assertThat(list(0, 9)).isEmpty();
     assertThat(about(1)).isEmpty();
-    append(request(1, 1));
-    assertThat(list(0, 9)).containsExactly(request(1, 1));
+    append(provision(1, 1));
+    assertThat(list(0, 9)).containsExactly(provision(1, 1));
   }
 
   @Test
   final void twoBatchesAtOnceStandOneAfterTheOther() {
     List<ProvisionEntry> one =
-        IntStream.rangeClosed(1, MANY).mapToObj(second -> request(second, 1)).toList();
+        IntStream.rangeClosed(1, MANY).mapToObj(second -> provision(second, 1)).toList();
     List<ProvisionEntry> two =
-        IntStream.rangeClosed(1, MANY).mapToObj(second -> request(second, 2)).toList();
+        IntStream.rangeClosed(1, MANY).mapToObj(second -> provision(second, 2)).toList();
 
     List<Object> outcomes =
         Race.holdOpen(
@@ -139,22 +133,6 @@ public abstract class ProvisionStoreContract extends StoreContract {
     return Optional.of(new Subject(value));
   }
 
-  private static ProvisionEntry request(int second, long subject) {
-    return new ProvisionEntry(
-        Instant.parse("2026-04-01T00:00:00Z").plusSeconds(second),
-        new UseRequest(
-            new Asker(Recipient.national("見本省"), "operator-1", "matching-1"),
-            Giver.AGENCY,
-            new Purpose(new Affair("見本法", "見本の事務"), "reason"),
-            Asked.atOnce(Set.of(Item.NAME)),
-            Target.person(new PrefectureCode(13)),
-            new Moment(LocalDate.of(2026, 4, 1), Instant.parse("2026-04-01T00:00:00Z"))),
-        subject(subject),
-        new Decision.Refuse(
-            Set.of(Reason.NO_LEGAL_BASIS), Optional.empty(), Catalogue.EMPTY.digest()),
-        false);
-  }
-
   private void append(ProvisionEntry... entries) {
     store()
         .<Boolean>inTransaction(
@@ -164,6 +142,10 @@ public abstract class ProvisionStoreContract extends StoreContract {
               }
               return true;
             });
+  }
+
+  private Map<Long, ProvisionEntry> byPosition(long from, int limit) {
+    return store().inTransaction(s -> s.provisions().listByPosition(from, limit));
   }
 
   private List<ProvisionEntry> list(long from, int limit) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
@@ -63,6 +64,10 @@ public abstract class RegistryStoreContract extends StoreContract {
               CaseStore cases = s.cases();
               late.add(s::cases);
               late.add(() -> cases.listOpen(1));
+              LogStore log = s.log();
+              late.add(s::log);
+              late.add(log::head);
+              late.add(() -> log.list(0, 1));
               late.add(() -> histories.list(new Subject(1)));
               late.add(() -> numbers.find(NumberKind.MY_NUMBER, 1));
               late.add(stock::size);

@@ -8,6 +8,7 @@ import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.json.JsonForm;
+import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
@@ -97,6 +98,11 @@ final class KeyValueSession implements Session {
   @Override
   public ProvisionStore provisions() {
     return new KeyValueProvisions(opened());
+  }
+
+  @Override
+  public LogStore log() {
+    return new KeyValueLog(opened());
   }
 
   @Override

@@ -7,17 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import jp.rrn.log.Checkpoint;
 import jp.rrn.log.Cosigner;
 import jp.rrn.log.DirectoryFiles;
 import jp.rrn.log.LogProof;
+import jp.rrn.log.LogStore;
 import jp.rrn.log.LogVerifier;
+import jp.rrn.log.LoggedEntry;
 import jp.rrn.log.NoteSigner;
 import jp.rrn.log.PaperAnchor;
 import jp.rrn.log.SignedNote;
 import jp.rrn.log.TileDirectory;
 import jp.rrn.log.Witness;
-import jp.rrn.storage.memory.MemoryLogStore;
+import jp.rrn.storage.memory.MemoryStore;
 import jp.rrn.testkit.ManualClock;
 import jp.rrn.testkit.MemoryWitness;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +32,7 @@ class LogCommandTest {
   private static final String KEY = SIGNER.key().toString();
 
   @TempDir Path temporary = Path.of("");
-  private final MemoryLogStore log = new MemoryLogStore();
+  private final MemoryStore store = new MemoryStore();
   private Path folder = Path.of("");
   private SignedNote checkpoint = SIGNER.sign("not yet\n");
 
@@ -41,12 +44,13 @@ class LogCommandTest {
 
   private void grow(int entries) {
     checkpoint =
-        log.inTransaction(
-            store -> {
+        store.inTransaction(
+            s -> {
+              LogStore log = s.log();
               for (int i = 0; i < entries; i++) {
-                store.append(entry(store.head().size()));
+                log.append(LoggedEntry.of(entry(log.head().size()), Optional.empty()));
               }
-              return new TileDirectory(new DirectoryFiles(folder)).publish(store, SIGNER);
+              return new TileDirectory(new DirectoryFiles(folder)).publish(log, SIGNER);
             });
   }
 
@@ -122,7 +126,7 @@ class LogCommandTest {
     };
 
     assertThat(Run.of(command).out()).isEqualTo("checkpoint: not signed by the keys given\n");
-    Witness.Answer answer = log.inTransaction(nodes -> witness.cosign(checkpoint, nodes));
+    Witness.Answer answer = store.inTransaction(s -> witness.cosign(checkpoint, s.log()));
     new TileDirectory(new DirectoryFiles(folder))
         .replaceCheckpoint(checkpoint.with(((Witness.Answer.Cosigned) answer).signature()));
     assertThat(Run.of(command).exit()).isZero();

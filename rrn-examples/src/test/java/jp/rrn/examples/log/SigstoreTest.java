@@ -23,12 +23,12 @@ import jp.rrn.log.Checkpoint;
 import jp.rrn.log.Cosigner;
 import jp.rrn.log.Frontier;
 import jp.rrn.log.Hash;
-import jp.rrn.log.LogStore;
+import jp.rrn.log.LoggedEntry;
 import jp.rrn.log.NoteSigner;
 import jp.rrn.log.SignedNote;
 import jp.rrn.log.VerifierKey;
 import jp.rrn.log.Witness;
-import jp.rrn.storage.memory.MemoryLogStore;
+import jp.rrn.storage.memory.MemoryStore;
 import jp.rrn.testkit.ManualClock;
 import jp.rrn.testkit.MemoryWitness;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class SigstoreTest {
   /** What comes before an Ed25519 key in DER (RFC 8410). */
   private static final byte[] DER = HexFormat.of().parseHex("302a300506032b6570032100");
 
-  private final MemoryLogStore log = new MemoryLogStore();
+  private final MemoryStore store = new MemoryStore();
   private final RekorVerifier verifier =
       RekorVerifier.newRekorVerifier(List.of(new Log(SIGNER.key())));
 
@@ -69,7 +69,7 @@ class SigstoreTest {
             new Cosigner("witness.example", seed(2)),
             ManualClock.at("2026-04-01T00:00:00Z"),
             List.of(SIGNER.key()));
-    Witness.Answer answer = log.inTransaction(nodes -> witness.cosign(checkpoint, nodes));
+    Witness.Answer answer = store.inTransaction(s -> witness.cosign(checkpoint, s.log()));
     SignedNote cosigned = checkpoint.with(((Witness.Answer.Cosigned) answer).signature());
 
     assertThatCode(() -> verifier.verifyEntry(entry(bytes(4), proof(4, 9), cosigned)))
@@ -95,23 +95,23 @@ class SigstoreTest {
 
   private SignedNote grow(int size) {
     Hash root =
-        log.inTransaction(
-            store -> {
+        store.inTransaction(
+            s -> {
               for (long i = 0; i < size; i++) {
-                store.append(bytes(i));
+                s.log().append(LoggedEntry.of(bytes(i), Optional.empty()));
               }
-              return store.head().root();
+              return s.log().head().root();
             });
-    assertThat(log.inTransaction(LogStore::head).size()).isEqualTo(size);
+    assertThat(store.<Frontier>inTransaction(s -> s.log().head()).size()).isEqualTo(size);
     return SIGNER.sign(size, root);
   }
 
   private Hash root(long size) {
-    return log.inTransaction(store -> Frontier.of(size, store).root());
+    return store.inTransaction(s -> Frontier.of(size, s.log()).root());
   }
 
   private jp.rrn.log.InclusionProof proof(long index, long size) {
-    return log.inTransaction(store -> jp.rrn.log.InclusionProof.of(index, size, store));
+    return store.inTransaction(s -> jp.rrn.log.InclusionProof.of(index, size, s.log()));
   }
 
   private RekorEntry entry(byte[] body, jp.rrn.log.InclusionProof proof, SignedNote checkpoint) {

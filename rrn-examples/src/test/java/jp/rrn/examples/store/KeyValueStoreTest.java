@@ -5,6 +5,7 @@ import jp.rrn.store.RegistryStore;
 import jp.rrn.testkit.CardStoreContract;
 import jp.rrn.testkit.CaseStoreContract;
 import jp.rrn.testkit.HistoryStoreContract;
+import jp.rrn.testkit.LogStoreContract;
 import jp.rrn.testkit.NumberStoreContract;
 import jp.rrn.testkit.ProvisionStoreContract;
 import jp.rrn.testkit.RegistryStoreContract;
@@ -41,6 +42,14 @@ class KeyValueStoreTest {
 
   @Nested
   class Provisions extends ProvisionStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return emptyStore();
+    }
+  }
+
+  @Nested
+  class Log extends LogStoreContract {
     @Override
     protected RegistryStore newStore() {
       return emptyStore();

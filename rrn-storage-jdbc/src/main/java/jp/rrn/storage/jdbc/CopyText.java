@@ -2,6 +2,7 @@ package jp.rrn.storage.jdbc;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyText {
   private static final byte[] ABSENT = {'\\', 'N'};
+  private static final HexFormat HEX = HexFormat.of();
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final @Nullable Object[] before;
@@ -40,9 +42,13 @@ final class CopyText {
     }
     if (value != before[column]) {
       before[column] = value;
-      written[column] = escaped(value.toString()).getBytes(StandardCharsets.UTF_8);
+      written[column] = escaped(text(value)).getBytes(StandardCharsets.UTF_8);
     }
     return written[column];
+  }
+
+  private static String text(Object value) {
+    return value instanceof byte[] bytes ? "\\x" + HEX.formatHex(bytes) : value.toString();
   }
 
   int size() {

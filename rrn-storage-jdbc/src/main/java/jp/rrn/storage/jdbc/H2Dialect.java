@@ -33,7 +33,7 @@ final class H2Dialect implements Dialect {
 
   @Override
   public List<String> tablesWithRows() {
-    return List.of("provision_head", "ledger_stock_count", "transaction_lock");
+    return List.of("provision_head", "log_head", "ledger_stock_count", "transaction_lock");
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.rrn.json.JsonForm;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionStore;
@@ -67,6 +69,26 @@ final class JdbcProvisions implements ProvisionStore {
                     .bind("limit", limit)
                     .map((row, context) -> read(row))
                     .list()));
+  }
+
+  @Override
+  public SortedMap<Long, ProvisionEntry> listByPosition(long from, int limit) {
+    return session.run(
+        () ->
+            session
+                .handle()
+                .createQuery(
+                    "select position, "
+                        + COLUMNS
+                        + " from provision_entry where position >= :from and position < :to")
+                .bind("from", from)
+                .bind("to", from + limit)
+                .reduceResultSet(
+                    new TreeMap<Long, ProvisionEntry>(),
+                    (entries, row, context) -> {
+                      entries.put(row.getLong("position"), read(row));
+                      return entries;
+                    }));
   }
 
   @Override

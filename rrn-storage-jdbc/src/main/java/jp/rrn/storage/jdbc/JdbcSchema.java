@@ -39,6 +39,11 @@ public final class JdbcSchema {
           "case_open",
           "provision_head",
           "provision_entry",
+          "log_head",
+          "log_entry",
+          "log_contents",
+          "log_node",
+          "log_subject",
           "field_key",
           "card_entry",
           "card_open");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
@@ -37,6 +38,7 @@ final class JdbcSession implements Session {
   private final JdbcHistories histories;
   private final JdbcNumbers numbers;
   private final JdbcProvisions provisions;
+  private final JdbcLog log;
   private final JdbcCases cases;
   private final JdbcCards cards;
   private volatile boolean open = true;
@@ -52,6 +54,7 @@ final class JdbcSession implements Session {
     this.histories = new JdbcHistories(this, sealing);
     this.numbers = new JdbcNumbers(this, sealing);
     this.provisions = new JdbcProvisions(this);
+    this.log = new JdbcLog(this);
     this.cases = new JdbcCases(this);
     this.cards = new JdbcCards(this);
   }
@@ -225,6 +228,12 @@ final class JdbcSession implements Session {
   public ProvisionStore provisions() {
     check();
     return provisions;
+  }
+
+  @Override
+  public LogStore log() {
+    check();
+    return log;
   }
 
   @Override

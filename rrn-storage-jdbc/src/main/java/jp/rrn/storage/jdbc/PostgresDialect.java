@@ -37,6 +37,7 @@ final class PostgresDialect implements Dialect {
           "case_open", List.of("insert", "delete"),
           "card_open", List.of("insert", "delete"),
           "provision_head", List.of("update"),
+          "log_head", List.of("update"),
           "ledger_stock_count", List.of("update"));
 
   /** So many months have their partition before they begin. */
@@ -49,7 +50,7 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public List<String> tablesWithRows() {
-    return List.of("provision_head", "ledger_stock_count");
+    return List.of("provision_head", "log_head", "ledger_stock_count");
   }
 
   @Override

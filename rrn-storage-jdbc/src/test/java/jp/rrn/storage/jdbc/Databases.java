@@ -20,6 +20,9 @@ final class Databases {
   /** The login that has no more rights than {@code roles.sql} gives the application. */
   static final String APPLICATION = "application";
 
+  /** The login that may erase what {@code roles.sql} lets it erase, besides. */
+  static final String RETENTION = "retention";
+
   private static final String TEMPLATE = "registry_template";
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final long RUN = new Random().nextLong(Long.MAX_VALUE);
@@ -28,13 +31,11 @@ final class Databases {
 
   private static final String EMPTYING =
       JdbcSchema.TABLES.stream()
-          .filter(table -> !table.equals("provision_head") && !table.equals("ledger_stock_count"))
-          .map(table -> "delete from " + table + "; ")
-          .collect(
-              Collectors.joining(
-                  "",
-                  "",
-                  "update ledger_stock_count set codes = 0; update provision_head set next_position = 0"));
+              .filter(table -> !table.endsWith("_head") && !table.equals("ledger_stock_count"))
+              .map(table -> "delete from " + table + "; ")
+              .collect(Collectors.joining())
+          + "update ledger_stock_count set codes = 0; update provision_head set next_position = 0;"
+          + " update log_head set tree_size = 0, peaks = ''";
 
   private static final class Server {
     static final String EMPTIED = "registry";
@@ -50,6 +51,8 @@ final class Databases {
         JdbcSchema.migrate(template);
         execute(template, script("postgresql/roles.sql"));
         execute(template, "create role " + APPLICATION + " login in role rrn_application");
+        execute(
+            template, "create role " + RETENTION + " login in role rrn_application, rrn_retention");
         execute(
             server.getPostgresDatabase(), "create database " + EMPTIED + " template " + TEMPLATE);
         return server;
@@ -108,6 +111,11 @@ final class Databases {
   static PGSimpleDataSource postgres() {
     execute(Server.POSTGRES.getDatabase("postgres", Server.EMPTIED), EMPTYING);
     return (PGSimpleDataSource) Server.POSTGRES.getDatabase(APPLICATION, Server.EMPTIED);
+  }
+
+  /** Returns the registry that {@link #postgres} has returned last, seen by who may erase. */
+  static PGSimpleDataSource postgresRetention() {
+    return (PGSimpleDataSource) Server.POSTGRES.getDatabase(RETENTION, Server.EMPTIED);
   }
 
   private static PGSimpleDataSource postgres(String statement, String user) {

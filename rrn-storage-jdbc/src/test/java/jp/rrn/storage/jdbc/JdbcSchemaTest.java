@@ -273,9 +273,11 @@ class JdbcSchemaTest {
 
   @ParameterizedTest
   @MethodSource("migrated")
-  void refusesARegistryWithoutTheHeadOfItsLog(DataSource dataSource) {
-    Databases.execute(dataSource, "delete from provision_head");
+  void refusesARegistryWithoutAHead(DataSource dataSource) {
+    Databases.execute(dataSource, "delete from log_head");
+    refuses(dataSource, Reason.ROW_MISSING, "log_head");
 
+    Databases.execute(dataSource, "delete from provision_head");
     refuses(dataSource, Reason.ROW_MISSING, "provision_head");
   }
 
@@ -383,15 +385,17 @@ class JdbcSchemaTest {
                             "ledger_stock_count",
                             "case_open",
                             "card_open",
-                            "provision_head")
+                            "provision_head",
+                            "log_head",
+                            "log_subject")
                         .contains(table))
             .toList();
 
-    assertThat(evidence).hasSize(12);
+    assertThat(evidence).hasSize(15);
     for (String table : evidence) {
-      refusesTheApplication(application, "delete from " + table);
-      refusesTheApplication(application, "truncate " + table);
-      refusesTheApplication(application, "drop table " + table);
+      refuses(application, "delete from " + table);
+      refuses(application, "truncate " + table);
+      refuses(application, "drop table " + table);
       List<String> columns =
           rows(
               application,
@@ -400,18 +404,39 @@ class JdbcSchemaTest {
                   + "'::regclass");
       assertThat(columns).isNotEmpty();
       for (String column : columns) {
-        refusesTheApplication(
-            application, "update %s set %s = %s".formatted(table, column, column));
+        refuses(application, "update %s set %s = %s".formatted(table, column, column));
       }
     }
   }
 
-  private static void refusesTheApplication(DataSource application, String statement) {
-    assertThatThrownBy(() -> Databases.execute(application, statement))
+  private static void refuses(DataSource dataSource, String statement) {
+    assertThatThrownBy(() -> Databases.execute(dataSource, statement))
         .as(statement)
         .rootCause()
         .isInstanceOfSatisfying(
             SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+  }
+
+  @Test
+  void whoErasesMayEraseContentsAndSaltsAndNothingElse() {
+    DataSource application = Databases.postgres();
+    List<String> altering =
+        List.of(
+            "update log_entry set entry = ''",
+            "update log_contents set contents = ''",
+            "update log_node set hash = ''",
+            "update log_subject set salt = ''",
+            "delete from log_entry",
+            "delete from log_node",
+            "delete from log_head");
+    for (String statement : altering) {
+      refuses(application, statement);
+      refuses(Databases.postgresRetention(), statement);
+    }
+    for (String statement : List.of("delete from log_contents", "delete from log_subject")) {
+      refuses(application, statement);
+      Databases.execute(Databases.postgresRetention(), statement);
+    }
   }
 
   @Test

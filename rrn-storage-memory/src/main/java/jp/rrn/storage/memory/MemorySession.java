@@ -3,6 +3,7 @@ package jp.rrn.storage.memory;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
@@ -12,6 +13,7 @@ final class MemorySession implements Session {
   private final MemoryHistories histories;
   private final MemoryNumbers numbers;
   private final MemoryProvisions provisions;
+  private final MemoryLog log;
   private final MemoryCases cases;
   private final MemoryCards cards;
   private final Thread owner = Thread.currentThread();
@@ -21,11 +23,13 @@ final class MemorySession implements Session {
       MemoryHistories histories,
       MemoryNumbers numbers,
       MemoryProvisions provisions,
+      MemoryLog log,
       MemoryCases cases,
       MemoryCards cards) {
     this.histories = histories;
     this.numbers = numbers;
     this.provisions = provisions;
+    this.log = log;
     this.cases = cases;
     this.cards = cards;
   }
@@ -57,6 +61,12 @@ final class MemorySession implements Session {
   public ProvisionStore provisions() {
     check();
     return new SessionProvisions(this, provisions);
+  }
+
+  @Override
+  public LogStore log() {
+    check();
+    return new SessionLog(this, log);
   }
 
   @Override

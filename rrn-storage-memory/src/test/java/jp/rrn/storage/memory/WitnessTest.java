@@ -3,11 +3,12 @@ package jp.rrn.storage.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import jp.rrn.log.ConsistencyProof;
 import jp.rrn.log.Cosigner;
 import jp.rrn.log.Frontier;
-import jp.rrn.log.LogStore;
 import jp.rrn.log.LogVerifier;
+import jp.rrn.log.LoggedEntry;
 import jp.rrn.log.NoteSigner;
 import jp.rrn.log.SignedNote;
 import jp.rrn.log.Witness;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WitnessTest {
   private static final NoteSigner SIGNER = new NoteSigner("log.example", seed(1));
 
-  private final MemoryLogStore log = new MemoryLogStore();
+  private final MemoryStore log = new MemoryStore();
   private final Witness witness =
       new MemoryWitness(
           new Cosigner("witness.example", seed(2)),
@@ -45,7 +46,7 @@ class WitnessTest {
   void neverGoesBackwards() {
     grow(log, 9, 0);
     ask(checkpoint(log), log);
-    MemoryLogStore restored = new MemoryLogStore();
+    MemoryStore restored = new MemoryStore();
     grow(restored, 8, 0);
 
     assertThat(ask(checkpoint(restored), restored)).isEqualTo(new Answer.Holds(9));
@@ -58,7 +59,7 @@ class WitnessTest {
   void refusesAnotherHistory() {
     grow(log, 9, 0);
     ask(checkpoint(log), log);
-    MemoryLogStore other = new MemoryLogStore();
+    MemoryStore other = new MemoryStore();
     grow(other, 9, 1);
     assertThat(ask(checkpoint(other), other)).isEqualTo(new Answer.Refused(Reason.INCONSISTENT));
     grow(other, 20, 1);
@@ -78,20 +79,21 @@ class WitnessTest {
     assertThat(ask(impostor, log)).isEqualTo(new Answer.Refused(Reason.NOT_SIGNED));
   }
 
-  private Answer ask(SignedNote note, MemoryLogStore of) {
-    return of.inTransaction(nodes -> witness.cosign(note, nodes));
+  private Answer ask(SignedNote note, MemoryStore of) {
+    return of.inTransaction(s -> witness.cosign(note, s.log()));
   }
 
-  private static SignedNote checkpoint(MemoryLogStore log) {
-    Frontier head = log.inTransaction(LogStore::head);
+  private static SignedNote checkpoint(MemoryStore log) {
+    Frontier head = log.inTransaction(s -> s.log().head());
     return SIGNER.sign(head.size(), head.root());
   }
 
-  private static void grow(MemoryLogStore log, int size, int history) {
+  private static void grow(MemoryStore log, int size, int history) {
     log.inTransaction(
-        store -> {
-          while (store.head().size() < size) {
-            store.append(new byte[] {(byte) history, (byte) store.head().size()});
+        s -> {
+          while (s.log().head().size() < size) {
+            byte[] entry = {(byte) history, (byte) s.log().head().size()};
+            s.log().append(LoggedEntry.of(entry, Optional.empty()));
           }
           return null;
         });

@@ -247,6 +247,60 @@ create index if not exists provision_entry_subject on provision_entry (subject, 
 merge into provision_head using (values (1)) as one (id) on provision_head.id = one.id
 when not matched then insert (id, next_position) values (1, 0);
 
+create table if not exists log_head (
+  id smallint not null check (id = 1),
+  tree_size bigint not null,
+  peaks varbinary not null,
+  constraint log_head_pk primary key (id)
+);
+comment on table log_head is '証明用の木の先端。一行だけ。追記と消去の間、行の錠で一つずつに並ぶ';
+comment on column log_head.id is '常に1';
+comment on column log_head.tree_size is '木の大きさ（封をした提供記録の数）';
+comment on column log_head.peaks is '木を成す完全な部分木の根（大きい順、各32バイト）';
+
+create table if not exists log_entry (
+  position bigint not null,
+  entry varbinary not null,
+  constraint log_entry_pk primary key (position)
+);
+comment on table log_entry is '提供記録の証跡。位置は provision_entry と同じ。追記のみ。消去しない';
+comment on column log_entry.position is '位置（0から欠けない）';
+comment on column log_entry.entry is '証跡（版、標識、内容の約束値）。内容がなければ何も分からない';
+
+create table if not exists log_contents (
+  position bigint not null,
+  contents varbinary not null,
+  constraint log_contents_pk primary key (position)
+);
+comment on table log_contents is '証跡の内容と種。保存期間が過ぎたら消去する。消去しても証明は変わらない';
+comment on column log_contents.position is '位置';
+comment on column log_contents.contents is '種と各項目の値（docs/log-format.md）';
+
+create table if not exists log_node (
+  level smallint not null,
+  position bigint not null,
+  hash varbinary not null,
+  constraint log_node_pk primary key (level, position)
+);
+comment on table log_node is '木の節の値。高さが8の倍数のものだけ。追記のみ。log_entry から作り直せる';
+comment on column log_node.level is '高さを8で割った数（1以上）';
+comment on column log_node.position is 'その高さで何番目か（0から）';
+comment on column log_node.hash is '節の値（32バイト）';
+
+create table if not exists log_subject (
+  subject bigint not null,
+  entries bigint not null,
+  salt varbinary not null,
+  constraint log_subject_pk primary key (subject)
+);
+comment on table log_subject is '主体ごとの証跡の数と塩。塩を消去すると証跡が誰のものか分からなくなる';
+comment on column log_subject.subject is '主体';
+comment on column log_subject.entries is '証跡の数';
+comment on column log_subject.salt is '主体の鍵を作る塩（乱数）';
+
+merge into log_head using (values (1)) as one (id) on log_head.id = one.id
+when not matched then insert (id, tree_size, peaks) values (1, 0, x'');
+
 create table if not exists card_entry (
   card varchar(32) not null,
   sequence integer not null check (sequence >= 1),

@@ -278,6 +278,59 @@ $$;
 
 insert into provision_head (id, next_position) values (1, 0);
 
+create table log_head (
+  id smallint not null check (id = 1),
+  tree_size bigint not null,
+  peaks bytea not null,
+  constraint log_head_pk primary key (id)
+);
+comment on table log_head is '証明用の木の先端。一行だけ。追記と消去の間、行の錠で一つずつに並ぶ';
+comment on column log_head.id is '常に1';
+comment on column log_head.tree_size is '木の大きさ（封をした提供記録の数）';
+comment on column log_head.peaks is '木を成す完全な部分木の根（大きい順、各32バイト）';
+
+create table log_entry (
+  position bigint not null,
+  entry bytea not null,
+  constraint log_entry_pk primary key (position)
+);
+comment on table log_entry is '提供記録の証跡。位置は provision_entry と同じ。追記のみ。消去しない';
+comment on column log_entry.position is '位置（0から欠けない）';
+comment on column log_entry.entry is '証跡（版、標識、内容の約束値）。内容がなければ何も分からない';
+
+create table log_contents (
+  position bigint not null,
+  contents bytea not null,
+  constraint log_contents_pk primary key (position)
+);
+comment on table log_contents is '証跡の内容と種。保存期間が過ぎたら消去する。消去しても証明は変わらない';
+comment on column log_contents.position is '位置';
+comment on column log_contents.contents is '種と各項目の値（docs/log-format.md）';
+
+create table log_node (
+  level smallint not null,
+  position bigint not null,
+  hash bytea not null,
+  constraint log_node_pk primary key (level, position)
+);
+comment on table log_node is '木の節の値。高さが8の倍数のものだけ。追記のみ。log_entry から作り直せる';
+comment on column log_node.level is '高さを8で割った数（1以上）';
+comment on column log_node.position is 'その高さで何番目か（0から）';
+comment on column log_node.hash is '節の値（32バイト）';
+
+create table log_subject (
+  subject bigint not null,
+  entries bigint not null,
+  salt bytea not null,
+  constraint log_subject_pk primary key (subject)
+);
+comment on table log_subject is '主体ごとの証跡の数と塩。塩を消去すると証跡が誰のものか分からなくなる';
+comment on column log_subject.subject is '主体';
+comment on column log_subject.entries is '証跡の数';
+comment on column log_subject.salt is '主体の鍵を作る塩（乱数）';
+
+insert into log_head (id, tree_size, peaks) values (1, 0, '');
+
 create table field_key (
   key_id integer not null,
   check_value varchar(100) not null,

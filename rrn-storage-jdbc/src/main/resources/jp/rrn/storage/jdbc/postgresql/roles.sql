@@ -23,9 +23,23 @@ grant select, insert on
   history_entry, change_message, search_key, forwarded,
   ledger_claim, ledger_state, ledger_holding, ledger_request,
   case_entry, card_entry, provision_entry,
+  log_entry, log_contents, log_node, log_subject,
   field_key
 to rrn_application;
 
 -- Working tables, which can be made again from the evidence.
 grant select, insert, delete on unforwarded, ledger_stock, case_open, card_open to rrn_application;
-grant select, update on provision_head, ledger_stock_count to rrn_application;
+grant select, update on provision_head, log_head, ledger_stock_count to rrn_application;
+grant update (entries) on log_subject to rrn_application;
+
+-- A role for who erases what its time is over of: contents of the log and salts of subjects. Its login
+-- has rrn_application as well.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'rrn_retention') then
+    create role rrn_retention nologin;
+  end if;
+end
+$$;
+
+grant delete on log_contents, log_subject to rrn_retention;
