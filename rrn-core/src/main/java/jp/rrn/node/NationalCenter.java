@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.disclosure.Deadlines;
+import jp.rrn.feed.FeedKey;
 import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.History;
 import jp.rrn.law.Authorization;
@@ -125,6 +126,14 @@ public final class NationalCenter implements Upstream, NumberAuthority {
   /** Returns the counter at which this node's records are asked for, so authorized. */
   public Provision provision(Authorization authorization) {
     return new Provision(Giver.AGENCY, store, authorization, clock);
+  }
+
+  /**
+   * Returns the counter at which recipients follow this node's records, so authorized. Make one
+   * with the same key at every start.
+   */
+  public Feeds feeds(Authorization authorization, FeedKey key) {
+    return new Feeds(Giver.AGENCY, store, authorization, key, clock);
   }
 
   /** Returns the desk at which residents ask for their record here (30条の32 to 30条の36). */

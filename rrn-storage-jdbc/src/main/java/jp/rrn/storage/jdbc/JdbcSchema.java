@@ -41,7 +41,10 @@ public final class JdbcSchema {
           "provision_entry",
           "field_key",
           "card_entry",
-          "card_open");
+          "card_open",
+          "feed_entry",
+          "follow_mark",
+          "feed_due");
 
   private JdbcSchema() {}
 

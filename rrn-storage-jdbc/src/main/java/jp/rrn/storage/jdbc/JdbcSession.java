@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
+import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
@@ -39,6 +40,7 @@ final class JdbcSession implements Session {
   private final JdbcProvisions provisions;
   private final JdbcCases cases;
   private final JdbcCards cards;
+  private final JdbcFeeds feeds;
   private volatile boolean open = true;
   private String opening = "";
   private Isolation isolation = Isolation.READ_COMMITTED;
@@ -54,6 +56,7 @@ final class JdbcSession implements Session {
     this.provisions = new JdbcProvisions(this);
     this.cases = new JdbcCases(this);
     this.cards = new JdbcCards(this);
+    this.feeds = new JdbcFeeds(this);
   }
 
   void close() {
@@ -237,5 +240,11 @@ final class JdbcSession implements Session {
   public CardStore cards() {
     check();
     return cards;
+  }
+
+  @Override
+  public FeedStore feeds() {
+    check();
+    return feeds;
   }
 }

@@ -383,6 +383,9 @@ class JdbcSchemaTest {
                             "ledger_stock_count",
                             "case_open",
                             "card_open",
+                            "feed_entry",
+                            "follow_mark",
+                            "feed_due",
                             "provision_head")
                         .contains(table))
             .toList();

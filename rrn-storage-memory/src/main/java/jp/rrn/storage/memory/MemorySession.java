@@ -2,6 +2,7 @@ package jp.rrn.storage.memory;
 
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
+import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
 import jp.rrn.provision.ProvisionStore;
@@ -14,6 +15,7 @@ final class MemorySession implements Session {
   private final MemoryProvisions provisions;
   private final MemoryCases cases;
   private final MemoryCards cards;
+  private final MemoryFeeds feeds;
   private final Thread owner = Thread.currentThread();
   private volatile boolean open = true;
 
@@ -22,12 +24,14 @@ final class MemorySession implements Session {
       MemoryNumbers numbers,
       MemoryProvisions provisions,
       MemoryCases cases,
-      MemoryCards cards) {
+      MemoryCards cards,
+      MemoryFeeds feeds) {
     this.histories = histories;
     this.numbers = numbers;
     this.provisions = provisions;
     this.cases = cases;
     this.cards = cards;
+    this.feeds = feeds;
   }
 
   void close() {
@@ -69,5 +73,11 @@ final class MemorySession implements Session {
   public CardStore cards() {
     check();
     return new SessionCards(this, cards);
+  }
+
+  @Override
+  public FeedStore feeds() {
+    check();
+    return new SessionFeeds(this, feeds);
   }
 }

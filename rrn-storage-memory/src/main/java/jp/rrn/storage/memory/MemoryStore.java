@@ -20,6 +20,7 @@ public final class MemoryStore implements RegistryStore {
   private final MemoryProvisions provisions = new MemoryProvisions(undo);
   private final MemoryCases cases = new MemoryCases(undo);
   private final MemoryCards cards = new MemoryCards(undo);
+  private final MemoryFeeds feeds = new MemoryFeeds(undo);
 
   /** Creates an empty registry. */
   public MemoryStore() {}
@@ -30,7 +31,7 @@ public final class MemoryStore implements RegistryStore {
       throw new IllegalStateException("transactions do not nest");
     }
     lock.lock();
-    MemorySession session = new MemorySession(histories, numbers, provisions, cases, cards);
+    MemorySession session = new MemorySession(histories, numbers, provisions, cases, cards, feeds);
     boolean committed = false;
     try {
       T result = work.apply(session);
