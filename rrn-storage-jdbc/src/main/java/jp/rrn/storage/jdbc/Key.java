@@ -83,6 +83,11 @@ sealed interface Key {
     static int state(long newest) {
       return Long.hashCode(newest);
     }
+
+    @Override
+    public int content() {
+      return feed.digits().hashCode();
+    }
   }
 
   /** The journal of a card. */
