@@ -87,7 +87,7 @@ record KeyValueFeeds(KeyValueSession session) implements FeedStore {
 
   @Override
   public FeedTail read(FeedId feed, long after, int limit) {
-    long last = session.due("feeds", feed.digits()) - 1;
+    long last = session.due("feeds", feed.digits()) - 1L;
     long first = entries(feed, 0, 1).stream().mapToLong(FeedEntry::sequence).sum();
     return new FeedTail(first, last, entries(feed, after, limit));
   }
