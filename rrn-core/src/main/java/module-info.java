@@ -12,6 +12,7 @@ module jp.rrn.core {
       jp.rrn.storage.jdbc;
   exports jp.rrn.date;
   exports jp.rrn.disclosure;
+  exports jp.rrn.feed;
   exports jp.rrn.history;
   exports jp.rrn.json;
   exports jp.rrn.law;

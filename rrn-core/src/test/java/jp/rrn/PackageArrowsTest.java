@@ -30,6 +30,7 @@ class PackageArrowsTest {
           Map.entry("card", 3),
           Map.entry("provision", 3),
           Map.entry("disclosure", 3),
+          Map.entry("feed", 3),
           Map.entry("history", 2),
           Map.entry("law", 2),
           Map.entry("log", 2),

@@ -1,6 +1,7 @@
 package jp.rrn.crypto;
 
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +29,11 @@ public final class Hmac {
   /** Returns the 32 bytes for this message. */
   public byte[] of(byte[] message) {
     return macs.get().doFinal(message);
+  }
+
+  /** Returns whether two codes are equal, in a time that does not tell how far they are. */
+  public static boolean equal(byte[] one, byte[] other) {
+    return MessageDigest.isEqual(one, other);
   }
 
   private static Mac mac(SecretKeySpec key) {

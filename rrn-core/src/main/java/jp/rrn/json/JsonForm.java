@@ -15,6 +15,7 @@ import jp.rrn.card.RecordNotice;
 import jp.rrn.date.PartialDate;
 import jp.rrn.disclosure.CaseEntry;
 import jp.rrn.disclosure.CaseEvent;
+import jp.rrn.feed.FeedEntry;
 import jp.rrn.history.Change;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.law.Decision;
@@ -102,6 +103,10 @@ public final class JsonForm<T> {
   /** What card system and certificate service are told of a change. */
   public static final JsonForm<RecordNotice> RECORD_NOTICE =
       new JsonForm<>(CardForm::write, CardForm::readRecordNotice);
+
+  /** An entry of a feed, as a node keeps it. */
+  public static final JsonForm<FeedEntry> FEED_ENTRY =
+      new JsonForm<>(FeedEntryForm::write, FeedEntryForm::read);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

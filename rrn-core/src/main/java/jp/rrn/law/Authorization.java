@@ -69,6 +69,12 @@ public final class Authorization {
    * measures stand. Of anything but a permit everything is left.
    */
   public Decision suppress(Decision decision, UseRequest request, Collection<Subject> subjects) {
+    return suppress(decision, request, subjects, OutputChannel.of(request));
+  }
+
+  /** Returns the same for an answer that would leave this way. */
+  public Decision suppress(
+      Decision decision, UseRequest request, Collection<Subject> subjects, OutputChannel channel) {
     if (!(decision instanceof Decision.Permit permit)) {
       return decision;
     }
@@ -78,7 +84,7 @@ public final class Authorization {
     } catch (FactUnavailableException unknown) {
       return refer(permit, Reason.FACT_UNAVAILABLE);
     }
-    return switch (matrix.effect(found, OutputChannel.of(request), request.moment().on())) {
+    return switch (matrix.effect(found, channel, request.moment().on())) {
       case NONE -> permit;
       case REFER -> refer(permit, Reason.SUPPORT_MEASURE);
       case REFUSE -> refuse(permit, Reason.SUPPORT_MEASURE);

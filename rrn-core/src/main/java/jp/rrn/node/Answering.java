@@ -14,6 +14,8 @@ import jp.rrn.law.Authorization;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Giver;
 import jp.rrn.law.Moment;
+import jp.rrn.law.OutputChannel;
+import jp.rrn.law.Reason;
 import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
 import jp.rrn.provision.ProvisionEntry;
@@ -70,7 +72,7 @@ final class Answering {
   }
 
   private Answer answer(Optional<Subject> found, Optional<Snapshot> snapshot) {
-    Decided made = decided.computeIfAbsent(notifyingPrefecture(snapshot), this::decide);
+    Decided made = decided(notifyingPrefecture(snapshot));
     Decision decision =
         authorization.suppress(made.decision(), made.request(), found.stream().toList());
     ProvisionReply reply = ProvisionReply.of(decision, snapshot);
@@ -78,6 +80,31 @@ final class Answering {
         reply,
         new ProvisionEntry(
             now, made.request(), found, decision, reply instanceof ProvisionReply.Provided));
+  }
+
+  /**
+   * Returns the entry of telling a follower of this change, which a measure may stand against by
+   * itself: it is told if the entry says that it was provided. Nothing is remembered yet.
+   */
+  ProvisionEntry ofChange(HistoryEntry change) {
+    Decided made = decided(change.change().origin().prefecture());
+    Subject subject = change.subject();
+    List<Subject> about = List.of(subject);
+    Decision byKey = authorization.suppress(made.decision(), made.request(), about);
+    Decision decision =
+        authorization.suppress(byKey, made.request(), about, OutputChannel.CHANGE_FEED);
+    return new ProvisionEntry(
+        now, made.request(), Optional.of(subject), decision, decision instanceof Decision.Permit);
+  }
+
+  /** Returns whether nobody can say now what is decided: ask again. */
+  static boolean isUndecided(Decision decision) {
+    return decision instanceof Decision.Refer refer
+        && refer.reasons().contains(Reason.FACT_UNAVAILABLE);
+  }
+
+  private Decided decided(PrefectureCode notifyingPrefecture) {
+    return decided.computeIfAbsent(notifyingPrefecture, this::decide);
   }
 
   private Decided decide(PrefectureCode notifyingPrefecture) {

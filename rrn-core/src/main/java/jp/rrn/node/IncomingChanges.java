@@ -90,9 +90,10 @@ final class IncomingChanges {
     if (brings) {
       Numbers.follow(session.numbers(), change.record(), subject);
     }
-    session
-        .histories()
-        .append(new HistoryEntry(subject, history.entries().size() + 1, clock.instant(), change));
+    HistoryEntry entry =
+        new HistoryEntry(subject, history.entries().size() + 1, clock.instant(), change);
+    session.histories().append(entry);
+    session.feeds().note(entry, LegalDay.of(entry.recordedAt()));
     return Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.disclosure.Deadlines;
+import jp.rrn.feed.FeedKey;
 import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.History;
 import jp.rrn.law.Authorization;
@@ -84,6 +85,14 @@ public final class Prefecture implements Upstream {
    */
   public ProvisionLog log(SubjectKey.Maker keys) {
     return new ProvisionLog(store, keys, random);
+  }
+
+  /**
+   * Returns the counter at which recipients follow this node's records, so authorized. Make one
+   * with the same key at every start.
+   */
+  public Feeds feeds(Authorization authorization, FeedKey key) {
+    return new Feeds(Giver.GOVERNOR, store, authorization, key, clock);
   }
 
   /** Returns the desk at which residents ask for their record here (30条の32 to 30条の36). */

@@ -2,6 +2,7 @@ package jp.rrn.store;
 
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
+import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
@@ -31,4 +32,7 @@ public interface Session {
 
   /** Returns the journals of cards. */
   CardStore cards();
+
+  /** Returns what recipients follow, and what they are told of it. */
+  FeedStore feeds();
 }

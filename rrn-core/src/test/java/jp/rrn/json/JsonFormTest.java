@@ -29,6 +29,11 @@ import jp.rrn.disclosure.IdentityEvidence;
 import jp.rrn.disclosure.Remedy;
 import jp.rrn.disclosure.Words;
 import jp.rrn.disclosure.WrittenRequest;
+import jp.rrn.feed.FeedEntry;
+import jp.rrn.feed.FeedEvent;
+import jp.rrn.feed.FeedId;
+import jp.rrn.feed.FollowMark;
+import jp.rrn.history.ChangeReason;
 import jp.rrn.history.MessageId;
 import jp.rrn.law.Access;
 import jp.rrn.law.Affair;
@@ -132,6 +137,27 @@ class JsonFormTest {
             JsonForm.FINDING,
             new Finding(
                 "TR-2", Finding.Result.PARTLY_MET, "一部", DAY, Optional.of(DAY.plusDays(9)))));
+  }
+
+  static Stream<Arguments> feeds() {
+    return Stream.of(
+            new FeedEvent.Placed(new FollowMark("第一課", DAY, DAY.plusDays(30))),
+            new FeedEvent.Removed("第一課"),
+            new FeedEvent.Changed(ChangeReason.Kind.REVISION, 7))
+        .map(
+            event ->
+                new FeedEntry(
+                    new FeedId("0123456789abcdef".repeat(2)),
+                    1L << 40,
+                    Instant.parse("2026-04-01T00:00:00.000000001Z"),
+                    new Subject(Long.MIN_VALUE),
+                    event))
+        .map(
+            entry ->
+                Arguments.of(
+                    "feed-" + entry.event().getClass().getSimpleName(),
+                    JsonForm.FEED_ENTRY,
+                    entry));
   }
 
   static Stream<Arguments> cases() {
@@ -246,7 +272,7 @@ class JsonFormTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"values", "cases"})
+  @MethodSource({"values", "cases", "feeds"})
   <T> void writesAndReadsTheGoldenText(String name, JsonForm<T> form, T value) throws IOException {
     String golden = Objects.requireNonNull(golden().get(name));
 

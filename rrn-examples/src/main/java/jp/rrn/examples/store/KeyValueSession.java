@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
+import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.json.JsonForm;
 import jp.rrn.log.LogStore;
@@ -113,5 +114,10 @@ final class KeyValueSession implements Session {
   @Override
   public CardStore cards() {
     return new KeyValueCards(opened());
+  }
+
+  @Override
+  public FeedStore feeds() {
+    return new KeyValueFeeds(opened());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.testkit.CardStoreContract;
 import jp.rrn.testkit.CaseStoreContract;
+import jp.rrn.testkit.FeedStoreContract;
 import jp.rrn.testkit.HistoryStoreContract;
 import jp.rrn.testkit.LogStoreContract;
 import jp.rrn.testkit.NumberStoreContract;
@@ -66,6 +67,14 @@ class KeyValueStoreTest {
 
   @Nested
   class Cards extends CardStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return emptyStore();
+    }
+  }
+
+  @Nested
+  class Feeds extends FeedStoreContract {
     @Override
     protected RegistryStore newStore() {
       return emptyStore();

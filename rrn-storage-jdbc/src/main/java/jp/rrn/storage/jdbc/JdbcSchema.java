@@ -46,7 +46,10 @@ public final class JdbcSchema {
           "log_subject",
           "field_key",
           "card_entry",
-          "card_open");
+          "card_open",
+          "feed_entry",
+          "follow_mark",
+          "feed_due");
 
   private JdbcSchema() {}
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
+import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
@@ -41,6 +42,7 @@ final class JdbcSession implements Session {
   private final JdbcLog log;
   private final JdbcCases cases;
   private final JdbcCards cards;
+  private final JdbcFeeds feeds;
   private volatile boolean open = true;
   private String opening = "";
   private Isolation isolation = Isolation.READ_COMMITTED;
@@ -57,6 +59,7 @@ final class JdbcSession implements Session {
     this.log = new JdbcLog(this);
     this.cases = new JdbcCases(this);
     this.cards = new JdbcCards(this);
+    this.feeds = new JdbcFeeds(this);
   }
 
   void close() {
@@ -246,5 +249,11 @@ final class JdbcSession implements Session {
   public CardStore cards() {
     check();
     return cards;
+  }
+
+  @Override
+  public FeedStore feeds() {
+    check();
+    return feeds;
   }
 }

@@ -3,6 +3,7 @@ package jp.rrn.storage.jdbc;
 import java.util.UUID;
 import jp.rrn.card.CardId;
 import jp.rrn.disclosure.CaseId;
+import jp.rrn.feed.FeedId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
@@ -74,6 +75,18 @@ sealed interface Key {
     @Override
     public int content() {
       return caseId.value().hashCode();
+    }
+  }
+
+  /** A feed: its newest sequence, of which as much as tells one from another. */
+  record OfFeed(FeedId feed) implements Key {
+    static int state(long newest) {
+      return Long.hashCode(newest);
+    }
+
+    @Override
+    public int content() {
+      return feed.digits().hashCode();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.rrn.card.CardId;
 import jp.rrn.disclosure.CaseId;
+import jp.rrn.feed.FeedId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
@@ -30,6 +31,7 @@ final class KeyCounts {
     counted.messages(counted.all(Key.OfMessage.class));
     counted.cases(counted.all(Key.OfCase.class));
     counted.cards(counted.all(Key.OfCard.class));
+    counted.feeds(counted.all(Key.OfFeed.class));
     for (NumberKind kind : NumberKind.values()) {
       counted.numbers(kind, counted.all(kind, Key.OfNumber.class));
       counted.holders(kind, counted.all(kind, Key.OfHolder.class));
@@ -83,6 +85,19 @@ final class KeyCounts {
         row -> new Key.OfCard(new CardId(row.getString("card"))),
         keys,
         values("varchar", keys, key -> key.card().value()));
+  }
+
+  private void feeds(List<Key.OfFeed> keys) {
+    if (!keys.isEmpty()) {
+      PlainJdbc.list(
+          handle,
+          "select feed, max(sequence) as newest from feed_entry where feed = any(?) group by feed",
+          row ->
+              counts.put(
+                  new Key.OfFeed(new FeedId(row.getString("feed"))),
+                  Key.OfFeed.state(row.getLong("newest"))),
+          values("varchar", keys, key -> key.feed().digits()));
+    }
   }
 
   private void numbers(NumberKind kind, List<Key.OfNumber> keys) {

@@ -36,6 +36,9 @@ final class PostgresDialect implements Dialect {
           "ledger_stock", List.of("insert", "delete"),
           "case_open", List.of("insert", "delete"),
           "card_open", List.of("insert", "delete"),
+          "feed_entry", List.of("insert", "delete"),
+          "feed_due", List.of("insert", "delete"),
+          "follow_mark", List.of("insert", "update", "delete"),
           "provision_head", List.of("update"),
           "log_head", List.of("update"),
           "ledger_stock_count", List.of("update"));

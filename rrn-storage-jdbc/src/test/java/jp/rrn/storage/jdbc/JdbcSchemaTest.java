@@ -385,6 +385,9 @@ class JdbcSchemaTest {
                             "ledger_stock_count",
                             "case_open",
                             "card_open",
+                            "feed_entry",
+                            "follow_mark",
+                            "feed_due",
                             "provision_head",
                             "log_head",
                             "log_subject")

@@ -2,6 +2,7 @@ package jp.rrn.storage.memory;
 
 import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
+import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
@@ -16,6 +17,7 @@ final class MemorySession implements Session {
   private final MemoryLog log;
   private final MemoryCases cases;
   private final MemoryCards cards;
+  private final MemoryFeeds feeds;
   private final Thread owner = Thread.currentThread();
   private volatile boolean open = true;
 
@@ -25,13 +27,15 @@ final class MemorySession implements Session {
       MemoryProvisions provisions,
       MemoryLog log,
       MemoryCases cases,
-      MemoryCards cards) {
+      MemoryCards cards,
+      MemoryFeeds feeds) {
     this.histories = histories;
     this.numbers = numbers;
     this.provisions = provisions;
     this.log = log;
     this.cases = cases;
     this.cards = cards;
+    this.feeds = feeds;
   }
 
   void close() {
@@ -79,5 +83,11 @@ final class MemorySession implements Session {
   public CardStore cards() {
     check();
     return new SessionCards(this, cards);
+  }
+
+  @Override
+  public FeedStore feeds() {
+    check();
+    return new SessionFeeds(this, feeds);
   }
 }

@@ -21,6 +21,7 @@ public final class MemoryStore implements RegistryStore {
   private final MemoryLog log = new MemoryLog(undo);
   private final MemoryCases cases = new MemoryCases(undo);
   private final MemoryCards cards = new MemoryCards(undo);
+  private final MemoryFeeds feeds = new MemoryFeeds(undo);
 
   /** Creates an empty registry. */
   public MemoryStore() {}
@@ -31,7 +32,8 @@ public final class MemoryStore implements RegistryStore {
       throw new IllegalStateException("transactions do not nest");
     }
     lock.lock();
-    MemorySession session = new MemorySession(histories, numbers, provisions, log, cases, cards);
+    MemorySession session =
+        new MemorySession(histories, numbers, provisions, log, cases, cards, feeds);
     boolean committed = false;
     try {
       T result = work.apply(session);

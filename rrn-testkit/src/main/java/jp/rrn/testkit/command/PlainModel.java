@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import jp.rrn.card.CardEntry;
 import jp.rrn.disclosure.CaseEntry;
+import jp.rrn.feed.FeedEntry;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.Claim;
@@ -32,6 +33,9 @@ final class PlainModel {
   final List<ProvisionEntry> provisions = new ArrayList<>();
   final List<CaseEntry> cases = new ArrayList<>();
   final List<CardEntry> cards = new ArrayList<>();
+  final List<FeedEntry> feeds = new ArrayList<>();
+  final List<FeedEntry> pruned = new ArrayList<>();
+  final List<FeedCommand.Noted> due = new ArrayList<>();
 
   PlainModel copy() {
     PlainModel copy = new PlainModel();
@@ -42,6 +46,9 @@ final class PlainModel {
     copy.provisions.addAll(provisions);
     copy.cases.addAll(cases);
     copy.cards.addAll(cards);
+    copy.feeds.addAll(feeds);
+    copy.pruned.addAll(pruned);
+    copy.due.addAll(due);
     return copy;
   }
 

@@ -364,6 +364,53 @@ create table card_open (
 comment on table card_open is '命令が届ききっていないカードの作業表。card_entry から作り直せる';
 comment on column card_open.card is 'カードの番号';
 
+create table feed_entry (
+  feed varchar(32) collate "C" not null,
+  sequence bigint not null check (sequence >= 1),
+  entry text not null,
+  constraint feed_entry_pk primary key (feed, sequence)
+);
+comment on table feed_entry is '異動の配信。配信先ごとに通番は1から欠けない。受領済みの行は消してよい（最も新しい行は残す）';
+comment on column feed_entry.feed is '配信先（提供を受ける者と事務の要約値）';
+comment on column feed_entry.sequence is '通番';
+comment on column feed_entry.entry is '内容（JSON）。本人確認情報は持たない';
+
+create table follow_mark (
+  subject bigint not null,
+  feed varchar(32) collate "C" not null,
+  origin varchar(64) not null,
+  first_day date not null,
+  end_day date not null,
+  placed bigint not null,
+  entry text not null,
+  last_change text,
+  constraint follow_mark_pk primary key (subject, feed, origin)
+);
+comment on table follow_mark is '異動の配信を求める印。外した印の行は消える。付け外しの記録は provision_entry にある';
+comment on column follow_mark.subject is '主体';
+comment on column follow_mark.feed is '配信先';
+comment on column follow_mark.origin is '付けた所属（配信先の言葉）';
+comment on column follow_mark.first_day is '期間の最初の日';
+comment on column follow_mark.end_day is '期間の最後の日の翌日';
+comment on column follow_mark.placed is '付けた時の配信の通番';
+comment on column follow_mark.entry is '付けた時の配信の内容（JSON）';
+comment on column follow_mark.last_change is 'その後に配信した最も新しい異動（JSON、なければ空）';
+create unique index follow_mark_placed on follow_mark (feed, placed);
+
+create table feed_due (
+  feed varchar(32) collate "C" not null,
+  position bigint generated always as identity,
+  subject bigint not null,
+  change integer not null,
+  constraint feed_due_pk primary key (feed, position)
+);
+comment on table feed_due is 'まだ配信していない異動の作業表。配信すると消える';
+comment on column feed_due.feed is '配信先';
+comment on column feed_due.position is '記録した順';
+comment on column feed_due.subject is '主体';
+comment on column feed_due.change is '異動の履歴の通番';
+create unique index feed_due_change on feed_due (subject, feed, change);
+
 -- Last, so that a version is there only with all that belongs to it.
 create table rrn_schema (
   version integer not null,

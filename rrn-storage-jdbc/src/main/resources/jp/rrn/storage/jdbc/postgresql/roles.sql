@@ -27,8 +27,11 @@ grant select, insert on
   field_key
 to rrn_application;
 
--- Working tables, which can be made again from the evidence.
+-- Working tables, which can be made again from the evidence, and feeds, whose readers can begin
+-- again with a snapshot.
 grant select, insert, delete on unforwarded, ledger_stock, case_open, card_open to rrn_application;
+grant select, insert, delete on feed_entry, feed_due to rrn_application;
+grant select, insert, update, delete on follow_mark to rrn_application;
 grant select, update on provision_head, log_head, ledger_stock_count to rrn_application;
 grant update (entries) on log_subject to rrn_application;
 
