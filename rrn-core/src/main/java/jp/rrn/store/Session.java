@@ -4,6 +4,7 @@ import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 
 /**
@@ -21,6 +22,9 @@ public interface Session {
 
   /** Returns the requests answered. */
   ProvisionStore provisions();
+
+  /** Returns which chunks of requests for many were answered. */
+  BatchStore batches();
 
   /** Returns the cases of residents who ask for their record. */
   CaseStore cases();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.law.Affair;
@@ -45,6 +46,7 @@ public abstract class ProvisionStoreContract extends StoreContract {
     assertThat(list(0, 9)).containsExactly(request(1, 1), request(2, 2), request(3, 1));
     assertThat(list(1, 1)).containsExactly(request(2, 2));
     assertThat(list(3, 9)).isEmpty();
+    assertThat(size()).isEqualTo(3);
   }
 
   @Test
@@ -115,6 +117,7 @@ public abstract class ProvisionStoreContract extends StoreContract {
 
     assertThat(list(0, 9)).isEmpty();
     assertThat(about(1)).isEmpty();
+    assertThat(size()).isZero();
     append(request(1, 1));
     assertThat(list(0, 9)).containsExactly(request(1, 1));
   }
@@ -133,6 +136,28 @@ public abstract class ProvisionStoreContract extends StoreContract {
     assertThat(outcomes).containsExactly("committed", "committed");
     assertThat(list(0, MANY)).isEqualTo(one);
     assertThat(list(MANY, 9 * MANY)).isEqualTo(two);
+  }
+
+  /** Who asks after appending is told of no other's entries: whatever waits, comes after. */
+  @Test
+  final void afterAppendingTheNewestAreItsOwn() {
+    List<Long> first = new CopyOnWriteArrayList<>();
+
+    List<Object> outcomes =
+        Race.holdOpen(
+            store(),
+            s -> {
+              s.provisions().append(request(1, 1));
+              first.add(s.provisions().size());
+            },
+            s -> {
+              s.provisions().appendAll(List.of(request(2, 2), request(3, 3)));
+              first.add(s.provisions().size());
+            });
+
+    assertThat(outcomes).containsExactly("committed", "committed");
+    assertThat(first.get(0)).isEqualTo(1);
+    assertThat(first.get(first.size() - 1)).isEqualTo(3);
   }
 
   private static Optional<Subject> subject(long value) {
@@ -168,6 +193,10 @@ public abstract class ProvisionStoreContract extends StoreContract {
 
   private List<ProvisionEntry> list(long from, int limit) {
     return store().inTransaction(s -> s.provisions().list(from, limit));
+  }
+
+  private long size() {
+    return store().<Long>inTransaction(s -> s.provisions().size());
   }
 
   private List<ProvisionEntry> about(long subject) {

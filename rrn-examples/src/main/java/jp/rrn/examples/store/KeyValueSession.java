@@ -9,6 +9,7 @@ import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.json.JsonForm;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 import org.h2.mvstore.Cursor;
@@ -97,6 +98,11 @@ final class KeyValueSession implements Session {
   @Override
   public ProvisionStore provisions() {
     return new KeyValueProvisions(opened());
+  }
+
+  @Override
+  public BatchStore batches() {
+    return new KeyValueBatches(opened());
   }
 
   @Override

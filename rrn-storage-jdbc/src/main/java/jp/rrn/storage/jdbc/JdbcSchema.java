@@ -39,6 +39,7 @@ public final class JdbcSchema {
           "case_open",
           "provision_head",
           "provision_entry",
+          "batch_mark",
           "field_key",
           "card_entry",
           "card_open");

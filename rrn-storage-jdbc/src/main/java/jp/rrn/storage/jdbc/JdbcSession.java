@@ -14,6 +14,7 @@ import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 import org.jdbi.v3.core.Handle;
@@ -37,6 +38,7 @@ final class JdbcSession implements Session {
   private final JdbcHistories histories;
   private final JdbcNumbers numbers;
   private final JdbcProvisions provisions;
+  private final JdbcBatches batches;
   private final JdbcCases cases;
   private final JdbcCards cards;
   private volatile boolean open = true;
@@ -52,6 +54,7 @@ final class JdbcSession implements Session {
     this.histories = new JdbcHistories(this, sealing);
     this.numbers = new JdbcNumbers(this, sealing);
     this.provisions = new JdbcProvisions(this);
+    this.batches = new JdbcBatches(this);
     this.cases = new JdbcCases(this);
     this.cards = new JdbcCards(this);
   }
@@ -225,6 +228,12 @@ final class JdbcSession implements Session {
   public ProvisionStore provisions() {
     check();
     return provisions;
+  }
+
+  @Override
+  public BatchStore batches() {
+    check();
+    return batches;
   }
 
   @Override

@@ -77,6 +77,9 @@ sealed interface Key {
     }
   }
 
+  /** A request for many: how many chunks of it were answered. */
+  record OfBatch(String batch) implements Key {}
+
   /** The journal of a card. */
   record OfCard(CardId card) implements Key {
     @Override

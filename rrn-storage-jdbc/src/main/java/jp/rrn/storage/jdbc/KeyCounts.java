@@ -30,6 +30,7 @@ final class KeyCounts {
     counted.messages(counted.all(Key.OfMessage.class));
     counted.cases(counted.all(Key.OfCase.class));
     counted.cards(counted.all(Key.OfCard.class));
+    counted.batches(counted.all(Key.OfBatch.class));
     for (NumberKind kind : NumberKind.values()) {
       counted.numbers(kind, counted.all(kind, Key.OfNumber.class));
       counted.holders(kind, counted.all(kind, Key.OfHolder.class));
@@ -83,6 +84,14 @@ final class KeyCounts {
         row -> new Key.OfCard(new CardId(row.getString("card"))),
         keys,
         values("varchar", keys, key -> key.card().value()));
+  }
+
+  private void batches(List<Key.OfBatch> keys) {
+    count(
+        "select batch, max(chunk) as n from batch_mark where batch = any(?) group by batch",
+        row -> new Key.OfBatch(row.getString("batch")),
+        keys,
+        values("varchar", keys, Key.OfBatch::batch));
   }
 
   private void numbers(NumberKind kind, List<Key.OfNumber> keys) {

@@ -387,7 +387,7 @@ class JdbcSchemaTest {
                         .contains(table))
             .toList();
 
-    assertThat(evidence).hasSize(12);
+    assertThat(evidence).hasSize(13);
     for (String table : evidence) {
       refusesTheApplication(application, "delete from " + table);
       refusesTheApplication(application, "truncate " + table);

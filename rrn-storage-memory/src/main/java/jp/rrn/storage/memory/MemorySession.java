@@ -4,6 +4,7 @@ import jp.rrn.card.CardStore;
 import jp.rrn.disclosure.CaseStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 
@@ -12,6 +13,7 @@ final class MemorySession implements Session {
   private final MemoryHistories histories;
   private final MemoryNumbers numbers;
   private final MemoryProvisions provisions;
+  private final MemoryBatches batches;
   private final MemoryCases cases;
   private final MemoryCards cards;
   private final Thread owner = Thread.currentThread();
@@ -21,11 +23,13 @@ final class MemorySession implements Session {
       MemoryHistories histories,
       MemoryNumbers numbers,
       MemoryProvisions provisions,
+      MemoryBatches batches,
       MemoryCases cases,
       MemoryCards cards) {
     this.histories = histories;
     this.numbers = numbers;
     this.provisions = provisions;
+    this.batches = batches;
     this.cases = cases;
     this.cards = cards;
   }
@@ -57,6 +61,12 @@ final class MemorySession implements Session {
   public ProvisionStore provisions() {
     check();
     return new SessionProvisions(this, provisions);
+  }
+
+  @Override
+  public BatchStore batches() {
+    check();
+    return new SessionBatches(this, batches);
   }
 
   @Override

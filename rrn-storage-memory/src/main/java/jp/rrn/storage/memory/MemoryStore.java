@@ -18,6 +18,7 @@ public final class MemoryStore implements RegistryStore {
   private final MemoryHistories histories = new MemoryHistories(undo);
   private final MemoryNumbers numbers = new MemoryNumbers(undo);
   private final MemoryProvisions provisions = new MemoryProvisions(undo);
+  private final MemoryBatches batches = new MemoryBatches(undo);
   private final MemoryCases cases = new MemoryCases(undo);
   private final MemoryCards cards = new MemoryCards(undo);
 
@@ -30,7 +31,8 @@ public final class MemoryStore implements RegistryStore {
       throw new IllegalStateException("transactions do not nest");
     }
     lock.lock();
-    MemorySession session = new MemorySession(histories, numbers, provisions, cases, cards);
+    MemorySession session =
+        new MemorySession(histories, numbers, provisions, batches, cases, cards);
     boolean committed = false;
     try {
       T result = work.apply(session);

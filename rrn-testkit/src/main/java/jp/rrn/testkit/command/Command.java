@@ -329,7 +329,8 @@ interface Command {
         answers.list().ofMaxSize(40).map(AnswerAll::new),
         Combinators.combine(few.map(Long::valueOf), few, subjects).as(Provisions::new),
         CaseCommand.arbitrary(),
-        JournalCommand.arbitrary());
+        JournalCommand.arbitrary(),
+        BatchCommand.arbitrary());
   }
 
   private static Arbitrary<NumberKind> kinds() {

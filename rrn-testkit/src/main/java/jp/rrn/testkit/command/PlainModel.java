@@ -15,6 +15,7 @@ import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
+import jp.rrn.provision.BatchMark;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Item;
 import jp.rrn.record.SearchKeys;
@@ -32,6 +33,7 @@ final class PlainModel {
   final List<ProvisionEntry> provisions = new ArrayList<>();
   final List<CaseEntry> cases = new ArrayList<>();
   final List<CardEntry> cards = new ArrayList<>();
+  final List<BatchMark> batches = new ArrayList<>();
 
   PlainModel copy() {
     PlainModel copy = new PlainModel();
@@ -42,6 +44,7 @@ final class PlainModel {
     copy.provisions.addAll(provisions);
     copy.cases.addAll(cases);
     copy.cards.addAll(cards);
+    copy.batches.addAll(batches);
     return copy;
   }
 
