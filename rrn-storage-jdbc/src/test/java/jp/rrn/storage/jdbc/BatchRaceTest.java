@@ -20,6 +20,7 @@ import jp.rrn.json.CatalogueReader;
 import jp.rrn.law.Access;
 import jp.rrn.law.Asked;
 import jp.rrn.law.Asker;
+import jp.rrn.law.Catalogue;
 import jp.rrn.law.Method;
 import jp.rrn.law.Purpose;
 import jp.rrn.law.Recipient;
@@ -47,52 +48,77 @@ class BatchRaceTest {
           new BatchKey(KeyKind.MY_NUMBER, MyNumber.ofBody(1).digits(), 0),
           new BatchKey(KeyKind.MY_NUMBER, MyNumber.ofBody(2).digits(), 0));
 
-  @Test
-  void onH2() throws Exception {
-    bothAreToldTheSame(JdbcStore.on(Databases.h2Memory()));
-  }
+  private static final Catalogue CATALOGUE = CatalogueReader.national();
+  private static final BatchRequest REQUEST = request(CATALOGUE.find("2-1").orElseThrow());
+
+  private final RegistryStore store = JdbcStore.on(Databases.postgres());
+  private final CountDownLatch firstHasWritten = new CountDownLatch(1);
+  private final CountDownLatch secondHasBegun = new CountDownLatch(1);
 
   @Test
-  void onPostgres() throws Exception {
-    bothAreToldTheSame(JdbcStore.on(Databases.postgres()));
-  }
-
-  private static void bothAreToldTheSame(RegistryStore store) throws Exception {
-    CountDownLatch written = new CountDownLatch(1);
-    RegistryStore heldOpen =
-        new RegistryStore() {
-          @Override
-          public <T> T inTransaction(Function<Session, T> work) {
-            return store.inTransaction(
-                session -> {
-                  T result = work.apply(session);
-                  written.countDown();
-                  LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150));
-                  return result;
-                });
-          }
-        };
+  void bothAreToldTheSame() throws Exception {
+    // Made before, as reading the catalogue takes longer than the first is held open.
+    BatchProvision one = counter(firstHeldOpen(), 0);
+    BatchProvision other = counter(secondWithin(), 9);
     CompletableFuture<BatchAnswer> first =
-        CompletableFuture.supplyAsync(() -> counter(heldOpen, 0).answer(request(), 1, KEYS));
-    assertThat(written.await(60, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture.supplyAsync(() -> one.answer(REQUEST, 1, KEYS));
+    assertThat(firstHasWritten.await(60, TimeUnit.SECONDS)).isTrue();
 
-    BatchAnswer second = counter(store, 9).answer(request(), 1, KEYS);
+    BatchAnswer second = other.answer(REQUEST, 1, KEYS);
 
     assertThat(second).isEqualTo(first.get(60, TimeUnit.SECONDS));
     assertThat(second.replies()).hasSize(2).containsOnly(new ProvisionReply.NotFound());
     assertThat(store.<Long>inTransaction(s -> s.provisions().size())).isEqualTo(2);
   }
 
+  private RegistryStore firstHeldOpen() {
+    return new RegistryStore() {
+      @Override
+      public <T> T inTransaction(Function<Session, T> work) {
+        return store.inTransaction(
+            session -> {
+              T result = work.apply(session);
+              firstHasWritten.countDown();
+              await(secondHasBegun);
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+              return result;
+            });
+      }
+    };
+  }
+
+  private RegistryStore secondWithin() {
+    return new RegistryStore() {
+      @Override
+      public <T> T inTransaction(Function<Session, T> work) {
+        return store.inTransaction(
+            session -> {
+              session.batches().count("0".repeat(64)); // Takes the connection, and begins.
+              secondHasBegun.countDown();
+              return work.apply(session);
+            });
+      }
+    };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   private static BatchProvision counter(RegistryStore store, int second) {
     Clock clock =
         Clock.fixed(Instant.parse("2026-05-01T03:00:00Z").plusSeconds(second), ZoneOffset.UTC);
     return new NationalCenter(store, new NoncedTransform(new byte[32]), clock, new Random(1))
-        .provision(CatalogueReader.national())
+        .provision(CATALOGUE)
         .batches();
   }
 
-  private static BatchRequest request() {
-    UseRule rule = CatalogueReader.national().find("2-1").orElseThrow();
+  private static BatchRequest request(UseRule rule) {
     return new BatchRequest(
         BatchId.of("0123456789abcdef0123456789abcdef"),
         new Provision.Inquiry(
