@@ -136,6 +136,18 @@ record Fields(String pointer, JsonNode node) {
     return found;
   }
 
+  List<Integer> integers(String field) {
+    JsonNode list = node.path(field);
+    List<Integer> found = new ArrayList<>();
+    for (JsonNode element : list) {
+      if (!element.isInt()) {
+        throw problem(field, "must be an array of integers");
+      }
+      found.add(element.intValue());
+    }
+    return found;
+  }
+
   private <E extends Enum<E>> E constant(String field, Class<E> type, String name) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(name)) {

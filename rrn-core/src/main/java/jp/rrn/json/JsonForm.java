@@ -21,6 +21,7 @@ import jp.rrn.history.HistoryEntry;
 import jp.rrn.law.Decision;
 import jp.rrn.law.UseRequest;
 import jp.rrn.number.Claim;
+import jp.rrn.provision.BatchMark;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.UsageReport;
 import jp.rrn.record.Address;
@@ -67,6 +68,10 @@ public final class JsonForm<T> {
   /** A request as it is remembered, with what was decided. */
   public static final JsonForm<ProvisionEntry> PROVISION_ENTRY =
       new JsonForm<>(ProvisionForm::write, ProvisionForm::read);
+
+  /** That a chunk of a request for many was answered. */
+  public static final JsonForm<BatchMark> BATCH_MARK =
+      new JsonForm<>(BatchMarkForm::write, BatchMarkForm::read);
 
   /** What is published of the log: usage year by year. */
   public static final JsonForm<UsageReport> USAGE_REPORT =
@@ -170,7 +175,7 @@ public final class JsonForm<T> {
     return reader.apply(new Fields("", tree(text)));
   }
 
-  private static JsonNode tree(String text) {
+  static JsonNode tree(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException broken) {

@@ -52,7 +52,7 @@ final class RequestForm {
     return node.put("statute", affair.statute()).put("words", affair.words());
   }
 
-  private static void putAsked(ObjectNode node, Asked asked) {
+  static void putAsked(ObjectNode node, Asked asked) {
     putNames(node.putArray("items"), asked.items());
     node.put("method", asked.method().name());
     asked.route().governor().ifPresent(governor -> node.put("viaGovernor", governor.digits()));
@@ -62,7 +62,7 @@ final class RequestForm {
     }
   }
 
-  private static void putIfTrue(ObjectNode node, String field, boolean value) {
+  static void putIfTrue(ObjectNode node, String field, boolean value) {
     if (value) {
       node.put(field, true);
     }
@@ -96,7 +96,7 @@ final class RequestForm {
     return fields.make(() -> new Affair(fields.text("statute"), fields.text("words")));
   }
 
-  private static Asked asked(Fields fields) {
+  static Asked asked(Fields fields) {
     return new Asked(
         fields.constants("items", Item.class),
         fields.constant("method", Method.class),

@@ -173,6 +173,11 @@ public final class Provision {
     return new Answering(inquiry, persons, giver, authorization, clock.instant());
   }
 
+  /** Returns the counter at which many are asked about in one request. */
+  public BatchProvision batches() {
+    return new BatchProvision(giver, store, authorization, clock);
+  }
+
   /** Returns what was asked about a subject here, oldest first. */
   public List<ProvisionEntry> list(Subject subject) {
     return store.inTransaction(s -> s.provisions().list(subject));

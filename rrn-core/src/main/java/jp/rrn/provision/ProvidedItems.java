@@ -1,5 +1,6 @@
 package jp.rrn.provision;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.rrn.code.MyNumber;
@@ -79,6 +80,24 @@ public final class ProvidedItems {
 
   private <T> Optional<T> given(Item item, T value) {
     return items.contains(item) ? Optional.of(value) : Optional.empty();
+  }
+
+  /** Returns whether the earlier items hold all of these with the same values. */
+  boolean isWithin(ProvidedItems earlier) {
+    ProvidedItems then = new ProvidedItems(earlier.snapshot, items);
+    return earlier.items.containsAll(items) && values().equals(then.values());
+  }
+
+  private List<Optional<?>> values() {
+    return List.of(
+        name(),
+        dateOfBirth(),
+        sex(),
+        address(),
+        myNumber(),
+        residenceCode(),
+        changeReason(),
+        changeDate());
   }
 
   /** Returns which items, never their values. */

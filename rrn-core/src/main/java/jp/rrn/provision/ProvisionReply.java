@@ -1,9 +1,11 @@
 package jp.rrn.provision;
 
 import java.util.Optional;
+import java.util.Set;
 import jp.rrn.history.Snapshot;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Disclosure;
+import jp.rrn.record.Item;
 
 /** What a recipient is told. */
 public sealed interface ProvisionReply {
@@ -14,6 +16,15 @@ public sealed interface ProvisionReply {
    * @param items the items
    */
   record Provided(Decision.Permit decision, ProvidedItems items) implements ProvisionReply {}
+
+  /**
+   * The items asked for are as they were given earlier, to who asked what changed since. That is
+   * given as well, and remembered like the items.
+   *
+   * @param decision the rule they are given under
+   * @param items the items
+   */
+  record Unchanged(Decision.Permit decision, Set<Item> items) implements ProvisionReply {}
 
   /**
    * Nothing, because no rule allows it. Says nothing about whether there is a record.
@@ -42,5 +53,17 @@ public sealed interface ProvisionReply {
       return new Provided(permit, new ProvidedItems(snapshot.get(), permit.items()));
     }
     return new NotFound();
+  }
+
+  /**
+   * Returns the reply to who has an earlier one about the same person: {@link Unchanged} if all
+   * items of this one were among those given then, with the same values.
+   */
+  default ProvisionReply since(ProvisionReply earlier) {
+    return this instanceof Provided now
+            && earlier instanceof Provided before
+            && now.items().isWithin(before.items())
+        ? new Unchanged(now.decision(), now.items().items())
+        : this;
   }
 }

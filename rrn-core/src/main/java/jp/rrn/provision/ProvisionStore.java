@@ -46,4 +46,10 @@ public interface ProvisionStore {
    * Returns the entries about this subject in the order they were appended; empty if there is none.
    */
   List<ProvisionEntry> list(Subject subject);
+
+  /**
+   * Returns how many entries there are: the position of the next. From the first entry that this
+   * transaction appends until it ends nobody else appends, so the newest are its own.
+   */
+  long size();
 }

@@ -6,6 +6,7 @@ import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 
 /**
@@ -26,6 +27,9 @@ public interface Session {
 
   /** Returns the log that makes them provable. */
   LogStore log();
+
+  /** Returns which chunks of requests for many were answered. */
+  BatchStore batches();
 
   /** Returns the cases of residents who ask for their record. */
   CaseStore cases();

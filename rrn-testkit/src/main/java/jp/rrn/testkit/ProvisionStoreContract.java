@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Subject;
@@ -30,6 +31,7 @@ public abstract class ProvisionStoreContract extends StoreContract {
     assertThat(list(0, 9)).containsExactly(provision(1, 1), provision(2, 2), provision(3, 1));
     assertThat(list(1, 1)).containsExactly(provision(2, 2));
     assertThat(list(3, 9)).isEmpty();
+    assertThat(size()).isEqualTo(3);
   }
 
   @Test
@@ -109,6 +111,7 @@ public abstract class ProvisionStoreContract extends StoreContract {
 
     assertThat(list(0, 9)).isEmpty();
     assertThat(about(1)).isEmpty();
+    assertThat(size()).isZero();
     append(provision(1, 1));
     assertThat(list(0, 9)).containsExactly(provision(1, 1));
   }
@@ -127,6 +130,28 @@ public abstract class ProvisionStoreContract extends StoreContract {
     assertThat(outcomes).containsExactly("committed", "committed");
     assertThat(list(0, MANY)).isEqualTo(one);
     assertThat(list(MANY, 9 * MANY)).isEqualTo(two);
+  }
+
+  /** Who asks after appending is told of no other's entries: whatever waits, comes after. */
+  @Test
+  final void afterAppendingTheNewestAreItsOwn() {
+    List<Long> first = new CopyOnWriteArrayList<>();
+
+    List<Object> outcomes =
+        Race.holdOpen(
+            store(),
+            s -> {
+              s.provisions().append(provision(1, 1));
+              first.add(s.provisions().size());
+            },
+            s -> {
+              s.provisions().appendAll(List.of(provision(2, 2), provision(3, 3)));
+              first.add(s.provisions().size());
+            });
+
+    assertThat(outcomes).containsExactly("committed", "committed");
+    assertThat(first.get(0)).isEqualTo(1);
+    assertThat(first.get(first.size() - 1)).isEqualTo(3);
   }
 
   private static Optional<Subject> subject(long value) {
@@ -150,6 +175,10 @@ public abstract class ProvisionStoreContract extends StoreContract {
 
   private List<ProvisionEntry> list(long from, int limit) {
     return store().inTransaction(s -> s.provisions().list(from, limit));
+  }
+
+  private long size() {
+    return store().<Long>inTransaction(s -> s.provisions().size());
   }
 
   private List<ProvisionEntry> about(long subject) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       LoadCommand.class,
       LogCommand.class,
+      ProvideCommand.class,
       SimulateCommand.class
     })
 public final class RrnCommand {

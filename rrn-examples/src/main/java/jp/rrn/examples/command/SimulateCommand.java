@@ -52,7 +52,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--store",
       defaultValue = "memory",
-      converter = LoadCommand.KindConverter.class,
+      converter = StoreOptions.KindConverter.class,
       paramLabel = "memory|h2|postgresql",
       description = "where its nodes keep what they keep (default: ${DEFAULT-VALUE})")
   LoadStore.Kind store = LoadStore.Kind.MEMORY;

@@ -31,5 +31,10 @@ record KeyValueProvisions(KeyValueSession session) implements ProvisionStore {
     return session.list("about", JsonForm.PROVISION_ENTRY, subject.value());
   }
 
+  @Override
+  public long size() {
+    return session.texts("provisions").sizeAsLong();
+  }
+
   // end::provisions[]
 }

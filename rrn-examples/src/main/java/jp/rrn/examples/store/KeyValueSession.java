@@ -11,6 +11,7 @@ import jp.rrn.history.HistoryStore;
 import jp.rrn.json.JsonForm;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 import org.h2.mvstore.Cursor;
@@ -104,6 +105,11 @@ final class KeyValueSession implements Session {
   @Override
   public LogStore log() {
     return new KeyValueLog(opened());
+  }
+
+  @Override
+  public BatchStore batches() {
+    return new KeyValueBatches(opened());
   }
 
   @Override

@@ -2,6 +2,7 @@ package jp.rrn.examples.store;
 
 import java.nio.file.Path;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.BatchStoreContract;
 import jp.rrn.testkit.CardStoreContract;
 import jp.rrn.testkit.CaseStoreContract;
 import jp.rrn.testkit.FeedStoreContract;
@@ -51,6 +52,14 @@ class KeyValueStoreTest {
 
   @Nested
   class Log extends LogStoreContract {
+    @Override
+    protected RegistryStore newStore() {
+      return emptyStore();
+    }
+  }
+
+  @Nested
+  class Batches extends BatchStoreContract {
     @Override
     protected RegistryStore newStore() {
       return emptyStore();

@@ -107,6 +107,17 @@ final class JdbcProvisions implements ProvisionStore {
                     .list()));
   }
 
+  @Override
+  public long size() {
+    return session.run(
+        () ->
+            session
+                .handle()
+                .createQuery("select next_position from provision_head")
+                .mapTo(long.class)
+                .one());
+  }
+
   private static ProvisionEntry read(ResultSet row) throws SQLException {
     long subject = row.getLong("subject");
     Optional<Subject> about = row.wasNull() ? Optional.empty() : Optional.of(new Subject(subject));

@@ -44,6 +44,7 @@ public final class JdbcSchema {
           "log_contents",
           "log_node",
           "log_subject",
+          "batch_mark",
           "field_key",
           "card_entry",
           "card_open",

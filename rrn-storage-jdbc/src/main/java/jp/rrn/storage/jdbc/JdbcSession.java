@@ -16,6 +16,7 @@ import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 import org.jdbi.v3.core.Handle;
@@ -40,6 +41,7 @@ final class JdbcSession implements Session {
   private final JdbcNumbers numbers;
   private final JdbcProvisions provisions;
   private final JdbcLog log;
+  private final JdbcBatches batches;
   private final JdbcCases cases;
   private final JdbcCards cards;
   private final JdbcFeeds feeds;
@@ -57,6 +59,7 @@ final class JdbcSession implements Session {
     this.numbers = new JdbcNumbers(this, sealing);
     this.provisions = new JdbcProvisions(this);
     this.log = new JdbcLog(this);
+    this.batches = new JdbcBatches(this);
     this.cases = new JdbcCases(this);
     this.cards = new JdbcCards(this);
     this.feeds = new JdbcFeeds(this);
@@ -237,6 +240,12 @@ final class JdbcSession implements Session {
   public LogStore log() {
     check();
     return log;
+  }
+
+  @Override
+  public BatchStore batches() {
+    check();
+    return batches;
   }
 
   @Override

@@ -90,6 +90,14 @@ sealed interface Key {
     }
   }
 
+  /** A request for many: how many chunks of it were answered. */
+  record OfBatch(String batch) implements Key {
+    @Override
+    public int content() {
+      return batch.hashCode();
+    }
+  }
+
   /** The journal of a card. */
   record OfCard(CardId card) implements Key {
     @Override

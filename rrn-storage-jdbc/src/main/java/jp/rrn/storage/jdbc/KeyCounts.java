@@ -32,6 +32,7 @@ final class KeyCounts {
     counted.cases(counted.all(Key.OfCase.class));
     counted.cards(counted.all(Key.OfCard.class));
     counted.feeds(counted.all(Key.OfFeed.class));
+    counted.batches(counted.all(Key.OfBatch.class));
     for (NumberKind kind : NumberKind.values()) {
       counted.numbers(kind, counted.all(kind, Key.OfNumber.class));
       counted.holders(kind, counted.all(kind, Key.OfHolder.class));
@@ -98,6 +99,14 @@ final class KeyCounts {
                   Key.OfFeed.state(row.getLong("newest"))),
           values("varchar", keys, key -> key.feed().digits()));
     }
+  }
+
+  private void batches(List<Key.OfBatch> keys) {
+    count(
+        "select batch, max(chunk) as n from batch_mark where batch = any(?) group by batch",
+        row -> new Key.OfBatch(row.getString("batch")),
+        keys,
+        values("varchar", keys, Key.OfBatch::batch));
   }
 
   private void numbers(NumberKind kind, List<Key.OfNumber> keys) {

@@ -394,7 +394,7 @@ class JdbcSchemaTest {
                         .contains(table))
             .toList();
 
-    assertThat(evidence).hasSize(15);
+    assertThat(evidence).hasSize(16);
     for (String table : evidence) {
       refuses(application, "delete from " + table);
       refuses(application, "truncate " + table);

@@ -39,7 +39,13 @@ final class MemoryProvisions {
   }
 
   List<ProvisionEntry> list(long from, int limit) {
-    return entries.stream().skip(from).limit(limit).toList();
+    int begin = (int) Math.min(from, entries.size());
+    int end = (int) Math.min((long) begin + limit, entries.size());
+    return List.copyOf(entries.subList(begin, end));
+  }
+
+  long size() {
+    return entries.size();
   }
 
   List<ProvisionEntry> list(Subject subject) {

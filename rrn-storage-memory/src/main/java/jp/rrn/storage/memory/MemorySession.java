@@ -6,6 +6,7 @@ import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
+import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 
@@ -15,6 +16,7 @@ final class MemorySession implements Session {
   private final MemoryNumbers numbers;
   private final MemoryProvisions provisions;
   private final MemoryLog log;
+  private final MemoryBatches batches;
   private final MemoryCases cases;
   private final MemoryCards cards;
   private final MemoryFeeds feeds;
@@ -26,6 +28,7 @@ final class MemorySession implements Session {
       MemoryNumbers numbers,
       MemoryProvisions provisions,
       MemoryLog log,
+      MemoryBatches batches,
       MemoryCases cases,
       MemoryCards cards,
       MemoryFeeds feeds) {
@@ -33,6 +36,7 @@ final class MemorySession implements Session {
     this.numbers = numbers;
     this.provisions = provisions;
     this.log = log;
+    this.batches = batches;
     this.cases = cases;
     this.cards = cards;
     this.feeds = feeds;
@@ -71,6 +75,12 @@ final class MemorySession implements Session {
   public LogStore log() {
     check();
     return new SessionLog(this, log);
+  }
+
+  @Override
+  public BatchStore batches() {
+    check();
+    return new SessionBatches(this, batches);
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class MemoryStore implements RegistryStore {
   private final MemoryNumbers numbers = new MemoryNumbers(undo);
   private final MemoryProvisions provisions = new MemoryProvisions(undo);
   private final MemoryLog log = new MemoryLog(undo);
+  private final MemoryBatches batches = new MemoryBatches(undo);
   private final MemoryCases cases = new MemoryCases(undo);
   private final MemoryCards cards = new MemoryCards(undo);
   private final MemoryFeeds feeds = new MemoryFeeds(undo);
@@ -33,7 +34,7 @@ public final class MemoryStore implements RegistryStore {
     }
     lock.lock();
     MemorySession session =
-        new MemorySession(histories, numbers, provisions, log, cases, cards, feeds);
+        new MemorySession(histories, numbers, provisions, log, batches, cases, cards, feeds);
     boolean committed = false;
     try {
       T result = work.apply(session);

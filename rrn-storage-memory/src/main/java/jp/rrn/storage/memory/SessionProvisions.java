@@ -27,4 +27,9 @@ record SessionProvisions(MemorySession session, MemoryProvisions provisions)
   public List<ProvisionEntry> list(Subject subject) {
     return opened().list(subject);
   }
+
+  @Override
+  public long size() {
+    return opened().size();
+  }
 }

@@ -330,7 +330,8 @@ interface Command {
         Combinators.combine(few.map(Long::valueOf), few, subjects).as(Provisions::new),
         CaseCommand.arbitrary(),
         JournalCommand.arbitrary(),
-        FeedCommand.arbitrary());
+        FeedCommand.arbitrary(),
+        BatchCommand.arbitrary());
   }
 
   private static Arbitrary<NumberKind> kinds() {

@@ -16,6 +16,7 @@ import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
+import jp.rrn.provision.BatchMark;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Item;
 import jp.rrn.record.SearchKeys;
@@ -36,6 +37,7 @@ final class PlainModel {
   final List<FeedEntry> feeds = new ArrayList<>();
   final List<FeedEntry> pruned = new ArrayList<>();
   final List<FeedCommand.Noted> due = new ArrayList<>();
+  final List<BatchMark> batches = new ArrayList<>();
 
   PlainModel copy() {
     PlainModel copy = new PlainModel();
@@ -49,6 +51,7 @@ final class PlainModel {
     copy.feeds.addAll(feeds);
     copy.pruned.addAll(pruned);
     copy.due.addAll(due);
+    copy.batches.addAll(batches);
     return copy;
   }
 

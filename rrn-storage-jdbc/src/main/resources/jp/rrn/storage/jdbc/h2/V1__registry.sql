@@ -334,6 +334,17 @@ comment on table transaction_lock is '取引を一つずつ進めるための錠
 merge into transaction_lock using (values (1)) as one (id) on transaction_lock.id = one.id
 when not matched then insert (id) values (1);
 
+create table if not exists batch_mark (
+  batch varchar(64) not null,
+  chunk integer not null check (chunk >= 1),
+  mark varchar not null,
+  constraint batch_mark_pk primary key (batch, chunk)
+);
+comment on table batch_mark is '一括提供の区切りごとの回答済みの印。追記のみ。要求ごとに区切りは1から欠けない';
+comment on column batch_mark.batch is '要求の名。受領者の要求IDから作ったもので、IDそのものは持たない';
+comment on column batch_mark.chunk is '区切りの番号';
+comment on column batch_mark.mark is '回答済みの印（JSON）。提供記録の位置、行の照合値、読んだ履歴の通番';
+
 create table if not exists field_key (
   key_id integer not null,
   check_value varchar(100) not null,
