@@ -333,9 +333,9 @@ class JsonFormTest {
 
   @Test
   void refusesHalfACharacter() {
-    UseRequest request = request("half \uD842");
+    CaseEvent event = new CaseEvent.Investigated(new Words("half \uD842"));
 
-    assertThatThrownBy(() -> JsonForm.USE_REQUEST.write(request))
+    assertThatThrownBy(() -> JsonForm.CASE_EVENT.write(event))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("text: must not hold a lone surrogate");
   }
