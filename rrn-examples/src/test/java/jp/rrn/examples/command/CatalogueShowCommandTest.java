@@ -70,7 +70,7 @@ class CatalogueShowCommandTest {
             line ->
                 assertThat(line)
                     .startsWith("{\"basis\":{\"rule\":\"6-")
-                    .contains("\"title\":\"住民基本台帳法\"", "},\"rule\":{\"id\":\"6-"));
+                    .contains("\"title\":\"住民基本台帳法\"", "},\"rule\":{\"affair\":", "\"id\":\"6-"));
   }
 
   @Test

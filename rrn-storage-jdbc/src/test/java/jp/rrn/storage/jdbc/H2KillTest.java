@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * long. What was told is there, and of the rest nothing.
  */
 class H2KillTest {
-  private static final int KILLS = Integer.getInteger("rrn.h2.kills", 4);
+  private static final int KILLS = Integer.getInteger("rrn.h2.kills", 3);
   private static final int ROWS = 1_000;
   private static final long HELD_OPEN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
