@@ -94,6 +94,21 @@ public final class UsageStatistics {
   }
 
   /**
+   * Returns how often each rule was cited for a request it covers, by its id; a rule that is only
+   * the nearest of a refusal was not used. What {@link jp.rrn.law.CatalogueAnalysis#unused} asks
+   * for.
+   */
+  public Map<String, Long> cited() {
+    Map<String, Long> cited = new HashMap<>();
+    where(use -> use.outcome() != Outcome.REFUSED)
+        .counts()
+        .forEach(
+            (use, count) ->
+                use.basis().ifPresent(basis -> cited.merge(basis.rule(), count, Long::sum)));
+    return cited;
+  }
+
+  /**
    * Returns what a yearly report of the provision says (提供の状況の報告): by recipient, then month, then
    * method. Nothing is kept back. Source: 住民基本台帳法 30条の16, 規則 22条 [2016], which ask the agency for
    * what it gave under 30条の9.

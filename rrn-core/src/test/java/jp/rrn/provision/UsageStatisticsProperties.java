@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.rrn.date.FiscalYear;
 import jp.rrn.law.Article;
+import jp.rrn.law.Decision;
 import jp.rrn.law.Method;
 import jp.rrn.law.Recipient;
 import net.jqwik.api.Arbitraries;
@@ -59,6 +62,15 @@ class UsageStatisticsProperties {
       assertThat(statistics.by(Use::day).get(japaneseDay(entry)))
           .isEqualTo(log.stream().filter(e -> japaneseDay(e).equals(japaneseDay(entry))).count());
     }
+    Map<String, Long> cited = new HashMap<>();
+    for (ProvisionEntry entry : log) {
+      if (entry.decision() instanceof Decision.Permit permit) {
+        cited.merge(permit.basis().rule(), 1L, Long::sum);
+      } else if (entry.decision() instanceof Decision.Refer refer) {
+        cited.merge(refer.basis().rule(), 1L, Long::sum);
+      }
+    }
+    assertThat(statistics.cited()).isEqualTo(cited);
     assertThat(statistics.report().stream().mapToLong(ProvidedIn::count).sum())
         .isEqualTo(log.stream().filter(ProvisionEntry::provided).count());
     assertThat(statistics.ledger().stream().mapToLong(ProvidedIn::count).sum())
