@@ -41,4 +41,9 @@ public record Reach(
   public static Reach onePerson(Area area) {
     return new Reach(area, Set.of(Target.Kind.PERSONS), false, 1, Map.of());
   }
+
+  /** Returns the same reach for at most so many persons at once. */
+  public Reach withPersonsMax(int most) {
+    return new Reach(area, targets, consentNeeded, most, searches);
+  }
 }

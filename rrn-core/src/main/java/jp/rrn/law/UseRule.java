@@ -85,6 +85,11 @@ public record UseRule(
     return possible;
   }
 
+  /** Returns the same rule with another reach. */
+  public UseRule withReach(Reach other) {
+    return new UseRule(id, version, place, recipient, affair, grant, other, from, to);
+  }
+
   /** Returns it as it was known at this moment; empty if it was not. */
   Optional<UseRule> asKnownAt(Instant known) {
     if (version.knownFrom().isAfter(known)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import jp.rrn.json.ExplanationWriter;
 import jp.rrn.json.JsonFormatException;
@@ -37,11 +36,7 @@ final class CatalogueDecideCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REQUEST.json", description = "the request")
   Path file = Path.of("");
 
-  @Option(
-      names = "--catalogue",
-      paramLabel = "FILE",
-      description = "a catalogue file; may be repeated; without one, the national catalogue")
-  List<Path> catalogues = List.of();
+  @Mixin CatalogueOption catalogues = new CatalogueOption();
 
   @Option(
       names = "--audience",
@@ -61,7 +56,7 @@ final class CatalogueDecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Catalogue catalogue = CatalogueFiles.readOrNational(catalogues);
+    Catalogue catalogue = catalogues.read();
     UseRequest request = request();
     Decision decision = catalogue.decide(request);
     Explanation explanation = catalogue.explain(request, decision);

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jp.rrn.examples.load.Progress;
@@ -19,7 +18,6 @@ import jp.rrn.json.BatchFormat;
 import jp.rrn.json.BatchFormatException;
 import jp.rrn.json.BatchRequestFile;
 import jp.rrn.law.Catalogue;
-import jp.rrn.law.Reach;
 import jp.rrn.law.UseRule;
 import jp.rrn.node.BatchProvision;
 import jp.rrn.node.NationalCenter;
@@ -61,11 +59,7 @@ final class ProvideCommand implements Callable<Integer> {
   @Option(names = "--csv", description = "both files are CSV; without it, lines of JSON")
   boolean csv;
 
-  @Option(
-      names = "--catalogue",
-      paramLabel = "FILE",
-      description = "a catalogue file; may be repeated; without one, the national catalogue")
-  List<Path> catalogues = List.of();
+  @Mixin CatalogueOption catalogues = new CatalogueOption();
 
   @Option(
       names = "--persons-max",
@@ -86,7 +80,7 @@ final class ProvideCommand implements Callable<Integer> {
   }
 
   private Catalogue catalogue() throws IOException {
-    Catalogue given = CatalogueFiles.readOrNational(catalogues);
+    Catalogue given = catalogues.read();
     return personsMax == 0
         ? given
         : Catalogue.of(given.rules().stream().map(rule -> forMany(rule, personsMax)).toList());
@@ -95,18 +89,7 @@ final class ProvideCommand implements Callable<Integer> {
   // tag::for-many[]
   /** How many persons one request may be about is no rule of the law: who runs a registry says. */
   static UseRule forMany(UseRule rule, int personsMax) {
-    Reach reach = rule.reach();
-    return new UseRule(
-        rule.id(),
-        rule.version(),
-        rule.place(),
-        rule.recipient(),
-        rule.affair(),
-        rule.grant(),
-        new Reach(
-            reach.area(), reach.targets(), reach.consentNeeded(), personsMax, reach.searches()),
-        rule.from(),
-        rule.to());
+    return rule.withReach(rule.reach().withPersonsMax(personsMax));
   }
 
   // end::for-many[]

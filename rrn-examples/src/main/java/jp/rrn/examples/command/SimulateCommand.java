@@ -10,6 +10,7 @@ import jp.rrn.testkit.nation.NationReport;
 import jp.rrn.testkit.nation.Outage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,17 +67,7 @@ final class SimulateCommand implements Callable<Integer> {
       })
   @Nullable String url;
 
-  @Option(
-      names = "--user",
-      defaultValue = "${env:RRN_USER}",
-      description = "of the database; the environment's RRN_USER if not given")
-  @Nullable String user;
-
-  @Option(
-      names = "--password",
-      defaultValue = "${env:RRN_PASSWORD}",
-      description = "of the database; better in the environment: RRN_PASSWORD")
-  @Nullable String password;
+  @Mixin LoginOptions login = new LoginOptions();
 
   @Option(
       names = "--break-line",
@@ -138,7 +129,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (url == null || !store.accepts(url)) {
           throw misuse();
         }
-        yield NodeStores.onPostgres(url, user, password, seed);
+        yield NodeStores.onPostgres(url, login.user, login.password, seed);
       }
     };
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import jp.rrn.storage.jdbc.StorageFailedException;
 import jp.rrn.storage.jdbc.UnfitDatabaseException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,17 +29,7 @@ final class StoreOptions {
       description = "jdbc:h2:... or jdbc:postgresql:...; of h2 jdbc:h2:./rrn-load if not given")
   @Nullable String url;
 
-  @Option(
-      names = "--user",
-      defaultValue = "${env:RRN_USER}",
-      description = "of the database; the environment's RRN_USER if not given")
-  @Nullable String user;
-
-  @Option(
-      names = "--password",
-      defaultValue = "${env:RRN_PASSWORD}",
-      description = "of the database; better in the environment: RRN_PASSWORD")
-  @Nullable String password;
+  @Mixin LoginOptions login = new LoginOptions();
 
   /** Runs work on the store; says in a line what is wrong with it, if anything is. */
   int whereStoreMayFail(Callable<Integer> work) throws Exception {
@@ -68,8 +59,8 @@ final class StoreOptions {
     }
     try {
       return kind == LoadStore.Kind.H2
-          ? LoadStore.h2(given, user == null ? "sa" : user, password == null ? "" : password)
-          : LoadStore.postgresql(given, user, password);
+          ? LoadStore.h2(given, login.userOr("sa"), login.passwordOr(""))
+          : LoadStore.postgresql(given, login.user, login.password);
     } catch (IllegalArgumentException unreadable) {
       throw misused("--url");
     }

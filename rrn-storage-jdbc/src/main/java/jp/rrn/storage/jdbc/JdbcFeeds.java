@@ -45,7 +45,7 @@ final class JdbcFeeds implements FeedStore {
           }
           insert(entry);
           follow(entry);
-          session.moved(key, Key.OfFeed.state(entry.sequence()));
+          session.moved(key, Key.state(entry.sequence()));
           return true;
         });
   }
@@ -143,7 +143,7 @@ final class JdbcFeeds implements FeedStore {
             .bind("feed", feed.digits())
             .map((row, context) -> tail(row))
             .one();
-    session.saw(new Key.OfFeed(feed), Key.OfFeed.state(extent.last()));
+    session.saw(new Key.OfFeed(feed), Key.state(extent.last()));
     return extent;
   }
 

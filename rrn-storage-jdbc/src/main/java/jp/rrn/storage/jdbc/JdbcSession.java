@@ -108,8 +108,7 @@ final class JdbcSession implements Session {
    * itself; who has moved nothing may have been before everybody.
    */
   void settle() {
-    Set<Key> seen = new HashSet<>(states.keySet());
-    seen.removeAll(guarded);
+    Set<Key> seen = seen().keySet();
     if (seen.isEmpty() || guarded.isEmpty()) {
       return;
     }
@@ -117,6 +116,13 @@ final class JdbcSession implements Session {
     if (look && !stillStands()) {
       throw conflict();
     }
+  }
+
+  /** Returns what this transaction has seen and not moved, in the state it saw. */
+  private Map<Key, Integer> seen() {
+    Map<Key, Integer> seen = new HashMap<>(states);
+    seen.keySet().removeAll(guarded);
+    return seen;
   }
 
   private static Set<Integer> marks(Set<Key> keys) {
@@ -205,8 +211,7 @@ final class JdbcSession implements Session {
   boolean stillStands() {
     return run(
         () -> {
-          Map<Key, Integer> seen = new HashMap<>(states);
-          seen.keySet().removeAll(guarded);
+          Map<Key, Integer> seen = seen();
           return seen.equals(KeyCounts.of(handle, seen.keySet()));
         });
   }

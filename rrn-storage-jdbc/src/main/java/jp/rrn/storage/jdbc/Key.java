@@ -17,6 +17,11 @@ sealed interface Key {
   /** So many marks there are: each is a lock, of which a server has some thousands. */
   int MARKS = 256;
 
+  /** Returns the state that so many rows are: as much of the number as tells one from another. */
+  static int state(long rows) {
+    return Long.hashCode(rows);
+  }
+
   /** Returns a number that is the same wherever it is made, from 0 to before {@link #MARKS}. */
   default int mark() {
     return Math.floorMod(31 * getClass().getSimpleName().hashCode() + content(), MARKS);
@@ -78,12 +83,8 @@ sealed interface Key {
     }
   }
 
-  /** A feed: its newest sequence, of which as much as tells one from another. */
+  /** A feed: its newest sequence. */
   record OfFeed(FeedId feed) implements Key {
-    static int state(long newest) {
-      return Long.hashCode(newest);
-    }
-
     @Override
     public int content() {
       return feed.digits().hashCode();

@@ -89,16 +89,11 @@ final class KeyCounts {
   }
 
   private void feeds(List<Key.OfFeed> keys) {
-    if (!keys.isEmpty()) {
-      PlainJdbc.list(
-          handle,
-          "select feed, max(sequence) as newest from feed_entry where feed = any(?) group by feed",
-          row ->
-              counts.put(
-                  new Key.OfFeed(new FeedId(row.getString("feed"))),
-                  Key.OfFeed.state(row.getLong("newest"))),
-          values("varchar", keys, key -> key.feed().digits()));
-    }
+    count(
+        "select feed, max(sequence) as n from feed_entry where feed = any(?) group by feed",
+        row -> new Key.OfFeed(new FeedId(row.getString("feed"))),
+        keys,
+        values("varchar", keys, key -> key.feed().digits()));
   }
 
   private void batches(List<Key.OfBatch> keys) {
@@ -150,7 +145,8 @@ final class KeyCounts {
   private <K extends Key> void count(
       String query, PlainJdbc.Reader<K> reader, List<K> keys, SqlArrayOf... columns) {
     if (!keys.isEmpty()) {
-      PlainJdbc.list(handle, query, row -> counts.put(reader.read(row), row.getInt("n")), columns);
+      PlainJdbc.list(
+          handle, query, row -> counts.put(reader.read(row), Key.state(row.getLong("n"))), columns);
     }
   }
 }

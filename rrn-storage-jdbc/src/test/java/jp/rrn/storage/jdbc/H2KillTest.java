@@ -28,8 +28,13 @@ import org.junit.jupiter.api.Test;
  */
 class H2KillTest {
   private static final int KILLS = Integer.getInteger("rrn.h2.kills", 3);
+  private static final int LINES = 2;
   private static final int ROWS = 1_000;
-  private static final long HELD_OPEN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /**
+   * H2 writes in the background about once a second: then half of the transaction is in the file.
+   */
+  private static final long HELD_OPEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
   /** Answers for many in one transaction after the other, and says after each that it is done. */
   static final class Writer {
@@ -70,28 +75,16 @@ class H2KillTest {
 
   private static long toldBeforeTheKill(Path file, Random random)
       throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx64m",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Writer.class.getName(),
-            file.toString());
-    Process child =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process child = ChildProgram.start(Writer.class, "-Xmx64m", List.of(file.toString()));
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
-      long told = 0;
-      for (int line = 4 + random.nextInt(4); line > 0; line--) {
+      for (int line = 0; line < LINES; line++) {
         assertThat(lines.readLine()).isEqualTo("done");
-        told++;
       }
-      LockSupport.parkNanos(random.nextLong(2 * HELD_OPEN_NANOS));
+      LockSupport.parkNanos(random.nextLong(HELD_OPEN_NANOS / 2, HELD_OPEN_NANOS));
       child.toHandle().destroyForcibly();
-      return told + lines.lines().filter("done"::equals).count();
+      return LINES + lines.lines().filter("done"::equals).count();
     } finally {
       child.destroyForcibly();
       child.waitFor();

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -143,14 +142,8 @@ class KillTest {
   }
 
   private static Process child() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(KilledWriter.class.getName());
-    NAMES.forEach(name -> command.add(server.getJdbcUrl("postgres", name)));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> urls = NAMES.stream().map(name -> server.getJdbcUrl("postgres", name)).toList();
+    return ChildProgram.start(KilledWriter.class, "-Xmx128m", urls);
   }
 
   private void nothingIsDoubleAndNothingMissing() throws SQLException {

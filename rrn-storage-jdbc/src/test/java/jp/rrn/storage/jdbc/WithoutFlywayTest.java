@@ -22,9 +22,7 @@ class WithoutFlywayTest {
     }
 
     private static URL[] classPath() {
-      String path =
-          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-      return Arrays.stream(path.split(File.pathSeparator, -1))
+      return Arrays.stream(ChildProgram.classPath().split(File.pathSeparator, -1))
           .map(Path::of)
           .map(Loader::url)
           .toArray(URL[]::new);

@@ -28,7 +28,6 @@ import jp.rrn.law.Authorization;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Method;
 import jp.rrn.law.Purpose;
-import jp.rrn.law.Reach;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Route;
 import jp.rrn.law.SupportMeasure;
@@ -78,20 +77,7 @@ final class BatchWorld {
   /** How many at once is a bound of the library's own, which a host moves. */
   private static UseRule rule(String id) {
     UseRule rule = CatalogueReader.national().find(id).orElseThrow();
-    Reach few = rule.reach();
-    Reach many =
-        new Reach(
-            few.area(), few.targets(), few.consentNeeded(), BatchRequest.COUNT_MAX, few.searches());
-    return new UseRule(
-        rule.id(),
-        rule.version(),
-        rule.place(),
-        rule.recipient(),
-        rule.affair(),
-        rule.grant(),
-        many,
-        rule.from(),
-        rule.to());
+    return rule.withReach(rule.reach().withPersonsMax(BatchRequest.COUNT_MAX));
   }
 
   /** Returns a world with persons 0 to {@code people} − 1, every third of them elsewhere. */

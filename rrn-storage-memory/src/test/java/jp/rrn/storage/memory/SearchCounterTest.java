@@ -399,21 +399,13 @@ class SearchCounterTest {
   private static UseRule withMost(String id, int most) {
     UseRule rule = NATIONAL.find(id).orElseThrow();
     Reach reach = rule.reach();
-    return new UseRule(
-        rule.id(),
-        rule.version(),
-        rule.place(),
-        rule.recipient(),
-        rule.affair(),
-        rule.grant(),
+    return rule.withReach(
         new Reach(
             reach.area(),
             reach.targets(),
             reach.consentNeeded(),
             reach.personsMax(),
-            Map.of(SearchKind.NAME_AND_BIRTH, most)),
-        rule.from(),
-        rule.to());
+            Map.of(SearchKind.NAME_AND_BIRTH, most)));
   }
 
   private static NationalCenter nation(RegistryStore store) {
