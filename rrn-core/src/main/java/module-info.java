@@ -14,6 +14,7 @@ module jp.rrn.core {
   exports jp.rrn.disclosure;
   exports jp.rrn.feed;
   exports jp.rrn.history;
+  exports jp.rrn.journal;
   exports jp.rrn.json;
   exports jp.rrn.law;
   exports jp.rrn.log;

@@ -37,6 +37,7 @@ class PackageArrowsTest {
           Map.entry("number", 2),
           Map.entry("operator", 2),
           Map.entry("record", 1),
+          Map.entry("journal", 1),
           Map.entry("review", 1),
           Map.entry("code", 0),
           Map.entry("date", 0),

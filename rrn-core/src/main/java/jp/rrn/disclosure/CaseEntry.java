@@ -3,6 +3,8 @@ package jp.rrn.disclosure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.rrn.journal.JournalEntry;
+import jp.rrn.journal.JournalKind;
 import jp.rrn.operator.Operator;
 
 /**
@@ -24,11 +26,33 @@ public record CaseEntry(
     LocalDate on,
     CaseEvent event,
     Optional<LocalDate> due,
-    Operator operator) {
-  /** Checks the sequence. */
+    Operator operator)
+    implements JournalEntry {
+  /** The cases of one office. */
+  public static final JournalKind<CaseEntry> KIND = new JournalKind<>("case", CaseEntry.class);
+
+  private static final String AFTER_ALL_DAYS = "~";
+
+  /** Checks the sequence and the years. */
   public CaseEntry {
     if (sequence < 1) {
       throw new IllegalArgumentException("sequence must be 1 or more");
     }
+    if (due.filter(day -> day.getYear() < 1 || day.getYear() > 9999).isPresent()) {
+      throw new IllegalArgumentException("due: must be of the years 1 to 9999");
+    }
+  }
+
+  @Override
+  public String journalId() {
+    return caseId.value();
+  }
+
+  /** Returns the last day and the number; without a last day it comes after all others. */
+  @Override
+  public Optional<String> place() {
+    return event.ends()
+        ? Optional.empty()
+        : Optional.of(due.map(LocalDate::toString).orElse(AFTER_ALL_DAYS) + "/" + caseId.value());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 import java.util.function.Function;
 import jp.rrn.card.CardCommand;
 import jp.rrn.card.CardEntry;
@@ -18,6 +19,8 @@ import jp.rrn.disclosure.CaseEvent;
 import jp.rrn.feed.FeedEntry;
 import jp.rrn.history.Change;
 import jp.rrn.history.HistoryEntry;
+import jp.rrn.journal.JournalEntry;
+import jp.rrn.journal.JournalKind;
 import jp.rrn.law.Decision;
 import jp.rrn.law.UseRequest;
 import jp.rrn.number.Claim;
@@ -113,6 +116,12 @@ public final class JsonForm<T> {
   public static final JsonForm<FeedEntry> FEED_ENTRY =
       new JsonForm<>(FeedEntryForm::write, FeedEntryForm::read);
 
+  private static final Map<JournalKind<?>, JsonForm<?>> JOURNALS =
+      Map.of(
+          BatchMark.KIND, BATCH_MARK,
+          CardEntry.KIND, CARD_ENTRY,
+          CaseEntry.KIND, CASE_ENTRY);
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -126,6 +135,20 @@ public final class JsonForm<T> {
   private JsonForm(Function<T, JsonNode> writer, Function<Fields, T> reader) {
     this.writer = writer;
     this.reader = reader;
+  }
+
+  /**
+   * Returns how entries of this kind of journal are written.
+   *
+   * @throws IllegalArgumentException if nothing says how
+   */
+  @SuppressWarnings("unchecked") // Each kind stands beside the form of its own entries.
+  public static <E extends JournalEntry> JsonForm<E> of(JournalKind<E> kind) {
+    JsonForm<?> form = JOURNALS.get(kind);
+    if (form == null) {
+      throw new IllegalArgumentException("kind: nothing says how " + kind.name() + " is written");
+    }
+    return (JsonForm<E>) form;
   }
 
   /**

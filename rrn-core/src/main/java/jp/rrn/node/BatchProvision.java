@@ -5,6 +5,7 @@ import java.util.List;
 import jp.rrn.law.Authorization;
 import jp.rrn.law.Giver;
 import jp.rrn.provision.BatchKey;
+import jp.rrn.provision.BatchMark;
 import jp.rrn.store.RegistryStore;
 
 /**
@@ -41,7 +42,7 @@ public final class BatchProvision {
    * @param keys its lines: {@link #CHUNK} of them, in the last chunk what is left
    * @throws IllegalArgumentException if there are more or fewer lines, or other keys than the
    *     request has
-   * @throws jp.rrn.provision.StaleBatchException if a chunk before this one was not answered
+   * @throws jp.rrn.journal.StaleJournalException if a chunk before this one was not answered
    * @throws jp.rrn.provision.BatchConflictException if the chunk was answered for another request
    *     or other lines of the same id
    */
@@ -64,6 +65,6 @@ public final class BatchProvision {
 
   /** Returns how many chunks of this request were answered; 0 if it is new. */
   public int answered(BatchRequest request) {
-    return store.inTransaction(s -> s.batches().count(request.name()));
+    return store.inTransaction(s -> s.journal(BatchMark.KIND).count(request.name()));
   }
 }

@@ -10,6 +10,7 @@ import jp.rrn.card.Card;
 import jp.rrn.card.CardCommand;
 import jp.rrn.card.CardCommands;
 import jp.rrn.card.CardCopy;
+import jp.rrn.card.CardEntry;
 import jp.rrn.card.CardEvent;
 import jp.rrn.card.CardFact;
 import jp.rrn.card.CardId;
@@ -100,12 +101,12 @@ public final class CardCounter {
 
   private CardJournal append(Session session, CardJournal journal, CardFact fact) {
     CardJournal after = journal.plus(clock.instant(), fact);
-    session.cards().append(after.entries().get(after.entries().size() - 1));
+    session.journal(CardEntry.KIND).append(after.entries().get(after.entries().size() - 1));
     return after;
   }
 
   private static CardJournal journal(Session session, CardId card) {
-    return CardJournal.of(card, session.cards().list(card));
+    return CardJournal.of(card, session.journal(CardEntry.KIND).list(card.value()));
   }
 
   /** Returns everything written about a card. */
@@ -165,7 +166,8 @@ public final class CardCounter {
    * empty text for the first page.
    */
   public List<CardId> listOpen(String after, int limit) {
-    return store.inTransaction(s -> s.cards().listOpen(after, limit));
+    return store.inTransaction(
+        s -> s.journal(CardEntry.KIND).listOpen(after, limit).stream().map(CardId::new).toList());
   }
 
   /** Returns where the places that can be reached differ from what was begun. */

@@ -50,7 +50,7 @@ final class ChunkAnswering {
   private record Lines(long position, List<Told> told) {}
 
   BatchAnswer answer(Supplier<Answering> answering) {
-    Optional<BatchMark> mark = session.batches().find(request.name(), chunk);
+    Optional<BatchMark> mark = session.journal(BatchMark.KIND).find(request.name(), chunk);
     Lines lines = mark.isPresent() ? again(mark.get()) : forTheFirstTime(answering.get());
     Map<Integer, Told> earlier = earlier(lines.position());
     List<ProvisionReply> replies = new ArrayList<>();
@@ -80,7 +80,9 @@ final class ChunkAnswering {
     }
     session.provisions().appendAll(entries);
     long position = session.provisions().size() - entries.size();
-    session.batches().append(new BatchMark(request.name(), chunk, position, digest, sequences));
+    session
+        .journal(BatchMark.KIND)
+        .append(new BatchMark(request.name(), chunk, position, digest, sequences));
     return new Lines(position, told);
   }
 
@@ -154,7 +156,7 @@ final class ChunkAnswering {
                     .forEach(
                         (earlier, lines) ->
                             session
-                                .batches()
+                                .journal(BatchMark.KIND)
                                 .find(since.nameFor(request.inquiry().recipient()), earlier)
                                 .filter(mark -> mark.position() < position)
                                 .ifPresent(mark -> find(mark, lines, found))));

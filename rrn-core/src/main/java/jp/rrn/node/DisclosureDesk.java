@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import jp.rrn.disclosure.AnswerForm;
+import jp.rrn.disclosure.CaseEntry;
 import jp.rrn.disclosure.CaseEvent;
 import jp.rrn.disclosure.CaseFile;
 import jp.rrn.disclosure.CaseId;
@@ -141,7 +142,7 @@ public final class DisclosureDesk {
     }
     Instant now = clock.instant();
     CaseFile after = file.with(file.next(event, now, on, operator, deadlines));
-    session.cases().append(after.entries().get(after.entries().size() - 1));
+    session.journal(CaseEntry.KIND).append(after.entries().get(after.entries().size() - 1));
     return new CaseResult.Noted(after);
   }
 
@@ -155,7 +156,10 @@ public final class DisclosureDesk {
     return store.inTransaction(
         s ->
             DueList.of(
-                s.cases().listOpen(limit).stream().map(id -> file(s, id)).toList(), today()));
+                s.journal(CaseEntry.KIND).listOpen("", limit).stream()
+                    .map(id -> file(s, new CaseId(id)))
+                    .toList(),
+                today()));
   }
 
   private CaseResult inCase(CaseId caseId, BiFunction<Session, CaseFile, CaseResult> work) {
@@ -163,7 +167,7 @@ public final class DisclosureDesk {
   }
 
   private static CaseFile file(Session session, CaseId caseId) {
-    return CaseFile.of(caseId, session.cases().list(caseId));
+    return CaseFile.of(caseId, session.journal(CaseEntry.KIND).list(caseId.value()));
   }
 
   private LocalDate today() {

@@ -1,6 +1,9 @@
 package jp.rrn.provision;
 
 import java.util.List;
+import java.util.Optional;
+import jp.rrn.journal.JournalEntry;
+import jp.rrn.journal.JournalKind;
 
 /**
  * That a chunk of a request was answered, and how to make the answer again: what was decided stands
@@ -16,7 +19,11 @@ import java.util.List;
  * @param sequences of each line the last entry of the history that was read; 0 if none was found
  */
 public record BatchMark(
-    String batch, int chunk, long position, String digest, List<Integer> sequences) {
+    String batch, int chunk, long position, String digest, List<Integer> sequences)
+    implements JournalEntry {
+  /** Which chunks of requests were answered, a journal for each request. */
+  public static final JournalKind<BatchMark> KIND = new JournalKind<>("batch", BatchMark.class);
+
   private static final String DIGEST = "[0-9a-f]{64}";
 
   /** Copies the list and checks the rest. */
@@ -28,6 +35,22 @@ public record BatchMark(
     require(digest.matches(DIGEST), "digest: must be 64 hexadecimal digits");
     require(!sequences.isEmpty(), "sequences: must not be empty");
     require(sequences.stream().allMatch(n -> n >= 0), "sequences: must be 0 or more");
+  }
+
+  @Override
+  public String journalId() {
+    return batch;
+  }
+
+  @Override
+  public int sequence() {
+    return chunk;
+  }
+
+  /** Returns no place: whether more chunks come only the recipient knows. */
+  @Override
+  public Optional<String> place() {
+    return Optional.empty();
   }
 
   private static void require(boolean holds, String rule) {

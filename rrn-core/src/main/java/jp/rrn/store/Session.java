@@ -1,12 +1,12 @@
 package jp.rrn.store;
 
-import jp.rrn.card.CardStore;
-import jp.rrn.disclosure.CaseStore;
 import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.journal.Journal;
+import jp.rrn.journal.JournalEntry;
+import jp.rrn.journal.JournalKind;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
-import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 
 /**
@@ -28,15 +28,13 @@ public interface Session {
   /** Returns the log that makes them provable. */
   LogStore log();
 
-  /** Returns which chunks of requests for many were answered. */
-  BatchStore batches();
-
-  /** Returns the cases of residents who ask for their record. */
-  CaseStore cases();
-
-  /** Returns the journals of cards. */
-  CardStore cards();
-
   /** Returns what recipients follow, and what they are told of it. */
   FeedStore feeds();
+
+  /**
+   * Returns the journals of this kind.
+   *
+   * @throws IllegalArgumentException if nothing says how entries of this kind are written
+   */
+  <E extends JournalEntry> Journal<E> journal(JournalKind<E> kind);
 }

@@ -3,8 +3,7 @@
  *
  * <p>A new store extends the contracts ({@link jp.rrn.testkit.HistoryStoreContract}, {@link
  * jp.rrn.testkit.NumberStoreContract}, {@link jp.rrn.testkit.ProvisionStoreContract}, {@link
- * jp.rrn.testkit.LogStoreContract}, {@link jp.rrn.testkit.BatchStoreContract}, {@link
- * jp.rrn.testkit.CaseStoreContract}, {@link jp.rrn.testkit.CardStoreContract}, {@link
+ * jp.rrn.testkit.LogStoreContract}, {@link jp.rrn.testkit.JournalContract}, {@link
  * jp.rrn.testkit.FeedStoreContract}, {@link jp.rrn.testkit.RegistryStoreContract}), runs a {@link
  * jp.rrn.testkit.command.StoreScript} and is green. A property asks {@link
  * jp.rrn.testkit.RegistryDomain} for values; a plain test takes {@link jp.rrn.testkit.People},

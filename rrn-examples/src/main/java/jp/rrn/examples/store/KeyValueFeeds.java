@@ -1,12 +1,13 @@
 package jp.rrn.examples.store;
 
+import static jp.rrn.examples.store.KeyValueSession.ALL;
 import static jp.rrn.examples.store.KeyValueSession.key;
 import static jp.rrn.examples.store.KeyValueSession.rows;
+import static jp.rrn.json.JsonForm.FEED_ENTRY;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import jp.rrn.feed.DueChange;
 import jp.rrn.feed.FeedEntry;
 import jp.rrn.feed.FeedEvent;
@@ -16,46 +17,44 @@ import jp.rrn.feed.FeedTail;
 import jp.rrn.feed.StaleFeedException;
 import jp.rrn.feed.StandingMark;
 import jp.rrn.history.HistoryEntry;
-import jp.rrn.json.JsonForm;
 import jp.rrn.record.Subject;
 
 /**
- * feeds: (feed, sequence). marks: (feed, subject, origin). followers: (subject, feed). due: (feed,
- * position).
+ * feeds: (feed, sequence). standing: (feed, sequence of the mark). names: (subject, feed, origin).
+ * due: (feed, position).
  */
 record KeyValueFeeds(KeyValueSession session) implements FeedStore {
-  private static final int ALL = Integer.MAX_VALUE;
-
   // tag::feeds[]
   @Override
   public void append(FeedEntry entry) {
     String feed = entry.feed().digits();
     long subject = entry.subject().value();
-    int due = session.due("feeds", feed);
-    if (entry.sequence() != due) {
-      throw new StaleFeedException(entry.sequence(), due);
-    }
-    String text = JsonForm.FEED_ENTRY.write(entry);
-    session.texts("feeds").put(key(feed, due), text);
+    Object[] next = session.next("feeds", feed, (int) entry.sequence(), StaleFeedException::new);
+    String text = FEED_ENTRY.write(entry);
+    session.texts("feeds").put(next, text);
     if (entry.event() instanceof FeedEvent.Placed placed) {
-      session.map("marks").put(key(feed, subject, placed.mark().origin()), key(text));
-      session.map("followers").put(key(subject, feed), key(feed));
+      remove(key(subject, feed, placed.mark().origin()));
+      session.map("standing").put(next, key(text));
+      session.map("names").put(key(subject, feed, placed.mark().origin()), next);
     } else if (entry.event() instanceof FeedEvent.Removed removed) {
-      session.map("marks").remove(key(feed, subject, removed.origin()));
+      remove(key(subject, feed, removed.origin()));
       drop(feed, subject);
     } else {
-      marks(feed, subject).forEach(mark -> tell(mark, text));
+      for (Object[] place : rows(session.map("names"), ALL, 2, subject, feed)) {
+        session.map("standing").put(place, key(session.row("standing", place)[0], text));
+      }
     }
   }
 
-  private void tell(StandingMark mark, String last) {
-    FeedEntry placed = mark.placed();
-    Object[] name = {placed.feed().digits(), placed.subject().value(), mark.mark().origin()};
-    session.map("marks").put(name, key(JsonForm.FEED_ENTRY.write(placed), last));
+  private void remove(Object[] name) {
+    Object[] place = session.map("names").remove(name);
+    if (place != null) {
+      session.map("standing").remove(place);
+    }
   }
 
   private void drop(String feed, long subject) {
-    if (marks(feed, subject).isEmpty()) {
+    if (rows(session.map("names"), 1, 2, subject, feed).isEmpty()) {
       rows(session.map("due"), ALL, 1, feed).stream()
           .filter(change -> change[1].equals(subject))
           .forEach(change -> session.map("due").remove(key(feed, change[0])));
@@ -65,13 +64,16 @@ record KeyValueFeeds(KeyValueSession session) implements FeedStore {
   @Override
   public void note(HistoryEntry entry, LocalDate day) {
     long subject = entry.subject().value();
-    for (Object[] follower : rows(session.map("followers"), ALL, 1, subject)) {
-      int position = session.due("due", follower[0]);
-      if (marks(follower[0], subject).stream().anyMatch(m -> m.mark().isInForceOn(day))) {
-        Object[] change = {position, subject, entry.sequence()};
-        session.map("due").put(key(follower[0], position), change);
-      }
-    }
+    rows(session.map("names"), ALL, 1, subject).stream()
+        .filter(place -> mark(session.row("standing", place)).mark().isInForceOn(day))
+        .map(place -> place[0])
+        .distinct()
+        .forEach(feed -> note(feed, subject, entry.sequence()));
+  }
+
+  private void note(Object feed, long subject, int sequence) {
+    int position = session.due("due", feed);
+    session.map("due").put(key(feed, position), key(position, subject, sequence));
   }
 
   // end::feeds[]
@@ -93,41 +95,27 @@ record KeyValueFeeds(KeyValueSession session) implements FeedStore {
   }
 
   private List<FeedEntry> entries(FeedId feed, long after, int limit) {
-    return rows(session.texts("feeds"), limit, 1, feed.digits(), (int) after + 1).stream()
-        .map(JsonForm.FEED_ENTRY::read)
-        .toList();
+    return session.list("feeds", FEED_ENTRY, limit, 1, feed.digits(), (int) after + 1);
   }
 
   @Override
   public void prune(FeedId feed, long before) {
-    FeedTail kept = read(feed, 0, ALL);
-    kept.entries().stream()
-        .map(FeedEntry::sequence)
-        .filter(sequence -> sequence < before && sequence < kept.last())
-        .forEach(gone -> session.texts("feeds").remove(key(feed.digits(), gone.intValue())));
+    long newest = session.due("feeds", feed.digits()) - 1L;
+    entries(feed, 0, ALL).stream()
+        .map(entry -> (int) entry.sequence())
+        .filter(sequence -> sequence < Math.min(before, newest))
+        .forEach(gone -> session.texts("feeds").remove(key(feed.digits(), gone)));
   }
 
   @Override
   public List<StandingMark> marks(FeedId feed, long after, int limit) {
-    return marks(feed.digits()).stream()
-        .filter(mark -> mark.placed().sequence() > after)
-        .sorted(Comparator.comparingLong(mark -> mark.placed().sequence()))
-        .limit(limit)
+    return rows(session.map("standing"), limit, 1, feed.digits(), (int) after + 1).stream()
+        .map(KeyValueFeeds::mark)
         .toList();
   }
 
-  /** Returns the marks whose names begin so: of a feed, or of a feed and a subject. */
-  private List<StandingMark> marks(Object... name) {
-    return rows(session.map("marks"), ALL, name.length, name).stream()
-        .map(texts -> new StandingMark(read(texts[0]), last(texts)))
-        .toList();
-  }
-
-  private static Optional<FeedEntry> last(Object[] texts) {
-    return texts.length == 1 ? Optional.empty() : Optional.of(read(texts[1]));
-  }
-
-  private static FeedEntry read(Object text) {
-    return JsonForm.FEED_ENTRY.read((String) text);
+  private static StandingMark mark(Object[] texts) {
+    List<FeedEntry> read = Stream.of(texts).map(t -> FEED_ENTRY.read((String) t)).toList();
+    return new StandingMark(read.get(0), read.stream().skip(1).findFirst());
   }
 }

@@ -1,5 +1,6 @@
 package jp.rrn.examples.store;
 
+import static jp.rrn.examples.store.KeyValueSession.ALL;
 import static jp.rrn.examples.store.KeyValueSession.key;
 import static jp.rrn.examples.store.KeyValueSession.rows;
 
@@ -27,33 +28,31 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
   @Override
   public void append(HistoryEntry entry) {
     long subject = entry.subject().value();
-    int due = session.due("entries", subject);
-    if (entry.sequence() != due) {
-      throw new StaleHistoryException(entry.sequence(), due);
-    }
-    String text = JsonForm.HISTORY_ENTRY.write(entry);
-    MessageId id = entry.change().messageId();
+    Object[] next = session.next("entries", subject, entry.sequence(), StaleHistoryException::new);
     Object[] place = {subject, entry.sequence(), session.map("messages").sizeAsLong()};
-    if (session.map("messages").putIfAbsent(key(id.high(), id.low()), place) != null) {
-      throw new DuplicateMessageException(id);
+    if (session.map("messages").putIfAbsent(name(entry.change().messageId()), place) != null) {
+      throw new DuplicateMessageException(entry.change().messageId());
     }
-    session.texts("entries").put(key(subject, entry.sequence()), text);
+    session.texts("entries").put(next, JsonForm.HISTORY_ENTRY.write(entry));
     session.map("unforwarded").put(key(place[2]), place);
     index(entry);
+  }
+
+  private static Object[] name(MessageId id) {
+    return key(id.high(), id.low());
   }
 
   // end::append[]
 
   // tag::search[]
   private void index(HistoryEntry entry) {
-    Object[] subject = key(entry.subject().value());
-    SearchKeys.of(entry.change().items(), entry.change().record())
-        .byItem()
-        .forEach((item, keys) -> keys.forEach(key -> index(item, key, subject)));
-  }
-
-  private void index(Item item, String key, Object[] subject) {
-    session.map("keys").put(key(item.name(), key, subject[0]), subject);
+    long subject = entry.subject().value();
+    SearchKeys keys = SearchKeys.of(entry.change().items(), entry.change().record());
+    for (Item item : keys.byItem().keySet()) {
+      for (String key : keys.byItem().get(item)) {
+        session.map("keys").put(key(item.name(), key, subject), key(subject));
+      }
+    }
   }
 
   @Override
@@ -70,7 +69,7 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
   private Set<Subject> subjects(Item item, Set<String> keys) {
     Set<Subject> found = new HashSet<>();
     for (String key : keys) {
-      rows(session.map("keys"), Integer.MAX_VALUE, 2, item.name(), key, Long.MIN_VALUE)
+      rows(session.map("keys"), ALL, 2, item.name(), key, Long.MIN_VALUE)
           .forEach(place -> found.add(new Subject((Long) place[0])));
     }
     return found;
@@ -80,13 +79,12 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
 
   @Override
   public List<HistoryEntry> list(Subject subject) {
-    return session.list("entries", JsonForm.HISTORY_ENTRY, subject.value());
+    return session.list("entries", JsonForm.HISTORY_ENTRY, ALL, 1, subject.value());
   }
 
   @Override
   public Optional<HistoryEntry> find(MessageId id) {
-    Object[] place = session.map("messages").get(key(id.high(), id.low()));
-    return Optional.ofNullable(place).map(this::entryAt);
+    return Optional.ofNullable(session.map("messages").get(name(id))).map(this::entryAt);
   }
 
   // tag::forward[]
@@ -97,8 +95,7 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
 
   @Override
   public void markForwarded(HistoryEntry entry) {
-    MessageId id = entry.change().messageId();
-    Object[] place = session.map("messages").get(key(id.high(), id.low()));
+    Object[] place = session.map("messages").get(name(entry.change().messageId()));
     if (place == null) {
       throw new IllegalArgumentException("entry was never appended here");
     }
@@ -108,6 +105,6 @@ record KeyValueHistories(KeyValueSession session) implements HistoryStore {
   // end::forward[]
 
   private HistoryEntry entryAt(Object[] place) {
-    return JsonForm.HISTORY_ENTRY.read(session.text("entries", place[0], place[1]));
+    return session.list("entries", JsonForm.HISTORY_ENTRY, 1, 2, place[0], place[1]).get(0);
   }
 }

@@ -64,9 +64,8 @@ record KeyValueLog(KeyValueSession session) implements LogStore {
   public Map<Subject, LogSubject> subjects(Set<Subject> subjects) {
     Map<Subject, LogSubject> known = new HashMap<>();
     for (Subject subject : subjects) {
-      Object[] row = session.map("salts").get(key(subject.value()));
-      Optional.ofNullable(row)
-          .ifPresent(r -> known.put(subject, LogSubject.of((Long) r[0], (byte[]) r[1])));
+      rows(session.map("salts"), 1, 1, subject.value())
+          .forEach(row -> known.put(subject, LogSubject.of((Long) row[0], (byte[]) row[1])));
     }
     return known;
   }

@@ -1,5 +1,6 @@
 package jp.rrn.examples.store;
 
+import static jp.rrn.examples.store.KeyValueSession.ALL;
 import static jp.rrn.examples.store.KeyValueSession.key;
 import static jp.rrn.examples.store.KeyValueSession.rows;
 
@@ -45,10 +46,9 @@ record KeyValueNumbers(KeyValueSession session) implements NumberStore {
     Object[] number = key(claim.kind().name(), claim.body());
     claim.holder().ifPresent(subject -> hold(claim, number, subject, was));
     session.texts("claims").put(number, JsonForm.CLAIM.write(claim));
+    session.map("stock").remove(key(claim.body()), number); // Not another kind's.
     if (claim.isInStock()) {
       session.map("stock").put(key(claim.body()), number);
-    } else {
-      session.map("stock").remove(key(claim.body()), number); // Not another kind's.
     }
   }
 
@@ -73,8 +73,7 @@ record KeyValueNumbers(KeyValueSession session) implements NumberStore {
 
   @Override
   public Optional<Claim> find(NumberKind kind, long body) {
-    return Optional.ofNullable(session.texts("claims").get(key(kind.name(), body)))
-        .map(JsonForm.CLAIM::read);
+    return session.list("claims", JsonForm.CLAIM, 1, 2, kind.name(), body).stream().findFirst();
   }
 
   @Override
@@ -94,11 +93,11 @@ record KeyValueNumbers(KeyValueSession session) implements NumberStore {
   }
 
   private List<Claim> claims(String index, Object... of) {
-    return rows(session.map(index), Integer.MAX_VALUE, 2, of).stream().map(this::claimOf).toList();
+    return rows(session.map(index), ALL, 2, of).stream().map(this::claimOf).toList();
   }
 
   private Claim claimOf(Object[] number) {
-    return JsonForm.CLAIM.read(session.text("claims", number));
+    return session.list("claims", JsonForm.CLAIM, 1, 2, number).get(0);
   }
 
   // tag::stock[]

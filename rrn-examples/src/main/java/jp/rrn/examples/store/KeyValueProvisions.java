@@ -1,7 +1,7 @@
 package jp.rrn.examples.store;
 
+import static jp.rrn.examples.store.KeyValueSession.ALL;
 import static jp.rrn.examples.store.KeyValueSession.key;
-import static jp.rrn.examples.store.KeyValueSession.rows;
 
 import java.util.List;
 import jp.rrn.json.JsonForm;
@@ -22,13 +22,12 @@ record KeyValueProvisions(KeyValueSession session) implements ProvisionStore {
 
   @Override
   public List<ProvisionEntry> list(long from, int limit) {
-    List<String> texts = rows(session.texts("provisions"), limit, 0, from);
-    return texts.stream().map(JsonForm.PROVISION_ENTRY::read).toList();
+    return session.list("provisions", JsonForm.PROVISION_ENTRY, limit, 0, from);
   }
 
   @Override
   public List<ProvisionEntry> list(Subject subject) {
-    return session.list("about", JsonForm.PROVISION_ENTRY, subject.value());
+    return session.list("about", JsonForm.PROVISION_ENTRY, ALL, 1, subject.value());
   }
 
   @Override

@@ -4,25 +4,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import jp.rrn.card.CardStore;
-import jp.rrn.disclosure.CaseStore;
+import java.util.function.BiFunction;
+import jp.rrn.code.RrnException;
 import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.journal.Journal;
+import jp.rrn.journal.JournalEntry;
+import jp.rrn.journal.JournalKind;
 import jp.rrn.json.JsonForm;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
-import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** One open transaction. Its ports reach the maps through it alone, and only while it is open. */
 final class KeyValueSession implements Session {
+  /** Makes an exception of the sequence that was tried and the one that was due. */
+  interface Stale extends BiFunction<Integer, Integer, RrnException> {}
+
+  static final int ALL = Integer.MAX_VALUE;
+
   private final MVStore engine;
-  private final Thread owner = Thread.currentThread();
-  private volatile boolean open = true;
+  private volatile @Nullable Thread owner = Thread.currentThread();
 
   KeyValueSession(MVStore engine) {
     this.engine = engine;
@@ -40,7 +47,7 @@ final class KeyValueSession implements Session {
   }
 
   private KeyValueSession opened() {
-    if (!open || Thread.currentThread() != owner) {
+    if (Thread.currentThread() != owner) {
       throw new IllegalStateException("this transaction is over, or another thread's");
     }
     return this;
@@ -60,21 +67,30 @@ final class KeyValueSession implements Session {
     return rows;
   }
 
-  /** Returns the text with this key, which an index says is there. */
-  String text(String name, Object... key) {
-    return Objects.requireNonNull(texts(name).get(key), name);
+  /** Returns the row with this key, which an index says is there. */
+  Object[] row(String name, Object... key) {
+    return Objects.requireNonNull(map(name).get(key), name);
   }
 
   // tag::journal[]
+  /** Returns the key of this place of this list, if it is the one that comes next. */
+  Object[] next(String name, Object id, int sequence, Stale stale) {
+    int due = due(name, id);
+    if (sequence != due) {
+      throw stale.apply(sequence, due);
+    }
+    return key(id, due);
+  }
+
   /** Returns which sequence comes next in this list. */
   int due(String name, Object id) {
-    Object[] last = texts(name).floorKey(key(id, Integer.MAX_VALUE));
+    Object[] last = texts(name).floorKey(key(id, ALL));
     return last != null && last[0].equals(id) ? (Integer) last[1] + 1 : 1;
   }
 
-  /** Returns all that is in this list. */
-  <T> List<T> list(String name, JsonForm<T> form, Object id) {
-    return rows(texts(name), Integer.MAX_VALUE, 1, id).stream().map(form::read).toList();
+  /** Returns what the texts from this key on say, at most so many. */
+  <T> List<T> list(String name, JsonForm<T> form, int limit, int sameParts, Object... from) {
+    return rows(texts(name), limit, sameParts, from).stream().map(form::read).toList();
   }
 
   // end::journal[]
@@ -84,7 +100,7 @@ final class KeyValueSession implements Session {
   }
 
   void close() {
-    open = false;
+    owner = null;
   }
 
   @Override
@@ -108,22 +124,13 @@ final class KeyValueSession implements Session {
   }
 
   @Override
-  public BatchStore batches() {
-    return new KeyValueBatches(opened());
-  }
-
-  @Override
-  public CaseStore cases() {
-    return new KeyValueCases(opened());
-  }
-
-  @Override
-  public CardStore cards() {
-    return new KeyValueCards(opened());
-  }
-
-  @Override
   public FeedStore feeds() {
     return new KeyValueFeeds(opened());
+  }
+
+  @Override
+  public <E extends JournalEntry> Journal<E> journal(JournalKind<E> kind) {
+    JsonForm.of(kind); // Every store refuses what none could write.
+    return new KeyValueJournal<>(opened(), kind);
   }
 }

@@ -2,11 +2,9 @@ package jp.rrn.examples.store;
 
 import java.nio.file.Path;
 import jp.rrn.store.RegistryStore;
-import jp.rrn.testkit.BatchStoreContract;
-import jp.rrn.testkit.CardStoreContract;
-import jp.rrn.testkit.CaseStoreContract;
 import jp.rrn.testkit.FeedStoreContract;
 import jp.rrn.testkit.HistoryStoreContract;
+import jp.rrn.testkit.JournalContract;
 import jp.rrn.testkit.LogStoreContract;
 import jp.rrn.testkit.NumberStoreContract;
 import jp.rrn.testkit.ProvisionStoreContract;
@@ -59,23 +57,7 @@ class KeyValueStoreTest {
   }
 
   @Nested
-  class Batches extends BatchStoreContract {
-    @Override
-    protected RegistryStore newStore() {
-      return emptyStore();
-    }
-  }
-
-  @Nested
-  class Cases extends CaseStoreContract {
-    @Override
-    protected RegistryStore newStore() {
-      return emptyStore();
-    }
-  }
-
-  @Nested
-  class Cards extends CardStoreContract {
+  class Journals extends JournalContract {
     @Override
     protected RegistryStore newStore() {
       return emptyStore();

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import jp.rrn.card.CardStore;
-import jp.rrn.disclosure.CaseStore;
 import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.journal.Journal;
+import jp.rrn.journal.JournalEntry;
+import jp.rrn.journal.JournalKind;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
-import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 import org.jdbi.v3.core.Handle;
@@ -41,9 +41,6 @@ final class JdbcSession implements Session {
   private final JdbcNumbers numbers;
   private final JdbcProvisions provisions;
   private final JdbcLog log;
-  private final JdbcBatches batches;
-  private final JdbcCases cases;
-  private final JdbcCards cards;
   private final JdbcFeeds feeds;
   private volatile boolean open = true;
   private String opening = "";
@@ -59,9 +56,6 @@ final class JdbcSession implements Session {
     this.numbers = new JdbcNumbers(this, sealing);
     this.provisions = new JdbcProvisions(this);
     this.log = new JdbcLog(this);
-    this.batches = new JdbcBatches(this);
-    this.cases = new JdbcCases(this);
-    this.cards = new JdbcCards(this);
     this.feeds = new JdbcFeeds(this);
   }
 
@@ -248,26 +242,14 @@ final class JdbcSession implements Session {
   }
 
   @Override
-  public BatchStore batches() {
-    check();
-    return batches;
-  }
-
-  @Override
-  public CaseStore cases() {
-    check();
-    return cases;
-  }
-
-  @Override
-  public CardStore cards() {
-    check();
-    return cards;
-  }
-
-  @Override
   public FeedStore feeds() {
     check();
     return feeds;
+  }
+
+  @Override
+  public <E extends JournalEntry> Journal<E> journal(JournalKind<E> kind) {
+    check();
+    return new JdbcJournal<>(this, kind);
   }
 }

@@ -1,8 +1,6 @@
 package jp.rrn.storage.jdbc;
 
 import java.util.UUID;
-import jp.rrn.card.CardId;
-import jp.rrn.disclosure.CaseId;
 import jp.rrn.feed.FeedId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
@@ -75,14 +73,6 @@ sealed interface Key {
     }
   }
 
-  /** A case: how many entries it has. */
-  record OfCase(CaseId caseId) implements Key {
-    @Override
-    public int content() {
-      return caseId.value().hashCode();
-    }
-  }
-
   /** A feed: its newest sequence. */
   record OfFeed(FeedId feed) implements Key {
     @Override
@@ -91,19 +81,11 @@ sealed interface Key {
     }
   }
 
-  /** A request for many: how many chunks of it were answered. */
-  record OfBatch(String batch) implements Key {
+  /** A journal: how many entries it has. */
+  record OfJournal(String kind, String id) implements Key {
     @Override
     public int content() {
-      return batch.hashCode();
-    }
-  }
-
-  /** The journal of a card. */
-  record OfCard(CardId card) implements Key {
-    @Override
-    public int content() {
-      return card.value().hashCode();
+      return 31 * kind.hashCode() + id.hashCode();
     }
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import jp.rrn.card.CardId;
-import jp.rrn.disclosure.CaseId;
 import jp.rrn.feed.FeedId;
 import jp.rrn.history.MessageId;
 import jp.rrn.number.NumberKind;
@@ -29,10 +27,8 @@ final class KeyCounts {
     KeyCounts counted = new KeyCounts(handle, keys);
     counted.histories(counted.all(Key.OfHistory.class));
     counted.messages(counted.all(Key.OfMessage.class));
-    counted.cases(counted.all(Key.OfCase.class));
-    counted.cards(counted.all(Key.OfCard.class));
     counted.feeds(counted.all(Key.OfFeed.class));
-    counted.batches(counted.all(Key.OfBatch.class));
+    counted.journals(counted.all(Key.OfJournal.class));
     for (NumberKind kind : NumberKind.values()) {
       counted.numbers(kind, counted.all(kind, Key.OfNumber.class));
       counted.holders(kind, counted.all(kind, Key.OfHolder.class));
@@ -71,23 +67,6 @@ final class KeyCounts {
         values("bigint", keys, key -> key.messageId().low()));
   }
 
-  private void cases(List<Key.OfCase> keys) {
-    count(
-        "select case_id, max(sequence) as n from case_entry"
-            + " where case_id = any(?) group by case_id",
-        row -> new Key.OfCase(new CaseId(row.getString("case_id"))),
-        keys,
-        values("varchar", keys, key -> key.caseId().value()));
-  }
-
-  private void cards(List<Key.OfCard> keys) {
-    count(
-        "select card, max(sequence) as n from card_entry where card = any(?) group by card",
-        row -> new Key.OfCard(new CardId(row.getString("card"))),
-        keys,
-        values("varchar", keys, key -> key.card().value()));
-  }
-
   private void feeds(List<Key.OfFeed> keys) {
     count(
         "select feed, max(sequence) as n from feed_entry where feed = any(?) group by feed",
@@ -96,12 +75,15 @@ final class KeyCounts {
         values("varchar", keys, key -> key.feed().digits()));
   }
 
-  private void batches(List<Key.OfBatch> keys) {
+  private void journals(List<Key.OfJournal> keys) {
     count(
-        "select batch, max(chunk) as n from batch_mark where batch = any(?) group by batch",
-        row -> new Key.OfBatch(row.getString("batch")),
+        "select j.kind, j.id, max(j.sequence) as n from unnest(?, ?) as asked (kind, id)"
+            + " join journal_entry j on j.id = asked.id and j.kind = asked.kind"
+            + " group by j.kind, j.id",
+        row -> new Key.OfJournal(row.getString("kind"), row.getString("id")),
         keys,
-        values("varchar", keys, Key.OfBatch::batch));
+        values("varchar", keys, Key.OfJournal::kind),
+        values("varchar", keys, Key.OfJournal::id));
   }
 
   private void numbers(NumberKind kind, List<Key.OfNumber> keys) {

@@ -34,8 +34,7 @@ final class PostgresDialect implements Dialect {
       Map.of(
           "unforwarded", List.of("insert", "delete"),
           "ledger_stock", List.of("insert", "delete"),
-          "case_open", List.of("insert", "delete"),
-          "card_open", List.of("insert", "delete"),
+          "journal_open", List.of("insert", "delete"),
           "feed_entry", List.of("insert", "delete"),
           "feed_due", List.of("insert", "delete"),
           "follow_mark", List.of("insert", "update", "delete"),

@@ -34,6 +34,7 @@ import jp.rrn.node.Provision;
 import jp.rrn.number.NoncedTransform;
 import jp.rrn.provision.BatchId;
 import jp.rrn.provision.BatchKey;
+import jp.rrn.provision.BatchMark;
 import jp.rrn.provision.KeyKind;
 import jp.rrn.provision.ProvisionReply;
 import jp.rrn.record.Item;
@@ -93,7 +94,9 @@ class BatchRaceTest {
       public <T> T inTransaction(Function<Session, T> work) {
         return store.inTransaction(
             session -> {
-              session.batches().count("0".repeat(64)); // Takes the connection, and begins.
+              session
+                  .journal(BatchMark.KIND)
+                  .count("0".repeat(64)); // Takes the connection, and begins.
               secondHasBegun.countDown();
               return work.apply(session);
             });

@@ -294,13 +294,13 @@ class JdbcSchemaTest {
   void refusesALoginThatMayOnlyRead() {
     DataSource owner = Databases.postgresOwner();
     Databases.execute(owner, "grant select on all tables in schema public to rrn_application");
-    Databases.execute(owner, "revoke insert on card_entry from rrn_application");
+    Databases.execute(owner, "revoke insert on journal_entry from rrn_application");
     PGSimpleDataSource application = new PGSimpleDataSource();
     application.setUrl(((PGSimpleDataSource) owner).getUrl());
     application.setUser(Databases.APPLICATION);
 
-    refuses(application, Reason.RIGHTS_MISSING, "card_entry");
-    Databases.execute(owner, "grant insert on card_entry to rrn_application");
+    refuses(application, Reason.RIGHTS_MISSING, "journal_entry");
+    Databases.execute(owner, "grant insert on journal_entry to rrn_application");
     JdbcSchema.verify(application);
   }
 
@@ -322,7 +322,7 @@ class JdbcSchemaTest {
 
   /** By the statement in the guide: one case without a last day, one with, and one of each end. */
   @Test
-  void theOpenCasesCanBeMadeAgain() throws Exception {
+  void theOpenJournalsCanBeMadeAgain() throws Exception {
     DataSource dataSource = Databases.postgresOwner();
     RegistryStore store = JdbcStore.on(dataSource);
     LocalDate due = LocalDate.of(2026, 4, 30);
@@ -341,14 +341,13 @@ class JdbcSchemaTest {
       append(store, "ended-" + i, 1, new CaseEvent.Complained("p"), Optional.of(due));
       append(store, "ended-" + i, 2, ends.get(i), Optional.of(due));
     }
-    String content =
-        "select case_id || ' ' || coalesce(due_on::text, '') from case_open order by 1";
+    String content = "select kind || ' ' || id || ' ' || place from journal_open order by 1";
     List<String> before = rows(dataSource, content);
-    assertThat(before).containsExactly("moved 2026-05-09", "undated ");
+    assertThat(before).containsExactly("case moved 2026-05-09/moved", "case undated ~/undated");
     String guide = Files.readString(Path.of("../docs/operate-postgresql.md"));
-    int start = guide.indexOf("insert into case_open");
+    int start = guide.indexOf("insert into journal_open");
 
-    Databases.execute(dataSource, "delete from case_open");
+    Databases.execute(dataSource, "delete from journal_open");
     Databases.execute(dataSource, guide.substring(start, guide.indexOf(';', start)));
 
     assertThat(rows(dataSource, content)).isEqualTo(before);
@@ -367,7 +366,7 @@ class JdbcSchemaTest {
             Operator.of("o", "m"));
     store.<Boolean>inTransaction(
         s -> {
-          s.cases().append(entry);
+          s.journal(CaseEntry.KIND).append(entry);
           return true;
         });
   }
@@ -383,8 +382,7 @@ class JdbcSchemaTest {
                             "unforwarded",
                             "ledger_stock",
                             "ledger_stock_count",
-                            "case_open",
-                            "card_open",
+                            "journal_open",
                             "feed_entry",
                             "follow_mark",
                             "feed_due",
@@ -394,7 +392,7 @@ class JdbcSchemaTest {
                         .contains(table))
             .toList();
 
-    assertThat(evidence).hasSize(16);
+    assertThat(evidence).hasSize(14);
     for (String table : evidence) {
       refuses(application, "delete from " + table);
       refuses(application, "truncate " + table);

@@ -1,12 +1,13 @@
 package jp.rrn.storage.memory;
 
-import jp.rrn.card.CardStore;
-import jp.rrn.disclosure.CaseStore;
 import jp.rrn.feed.FeedStore;
 import jp.rrn.history.HistoryStore;
+import jp.rrn.journal.Journal;
+import jp.rrn.journal.JournalEntry;
+import jp.rrn.journal.JournalKind;
+import jp.rrn.json.JsonForm;
 import jp.rrn.log.LogStore;
 import jp.rrn.number.NumberStore;
-import jp.rrn.provision.BatchStore;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.store.Session;
 
@@ -16,10 +17,8 @@ final class MemorySession implements Session {
   private final MemoryNumbers numbers;
   private final MemoryProvisions provisions;
   private final MemoryLog log;
-  private final MemoryBatches batches;
-  private final MemoryCases cases;
-  private final MemoryCards cards;
   private final MemoryFeeds feeds;
+  private final MemoryJournals journals;
   private final Thread owner = Thread.currentThread();
   private volatile boolean open = true;
 
@@ -28,18 +27,14 @@ final class MemorySession implements Session {
       MemoryNumbers numbers,
       MemoryProvisions provisions,
       MemoryLog log,
-      MemoryBatches batches,
-      MemoryCases cases,
-      MemoryCards cards,
-      MemoryFeeds feeds) {
+      MemoryFeeds feeds,
+      MemoryJournals journals) {
     this.histories = histories;
     this.numbers = numbers;
     this.provisions = provisions;
     this.log = log;
-    this.batches = batches;
-    this.cases = cases;
-    this.cards = cards;
     this.feeds = feeds;
+    this.journals = journals;
   }
 
   void close() {
@@ -78,26 +73,15 @@ final class MemorySession implements Session {
   }
 
   @Override
-  public BatchStore batches() {
-    check();
-    return new SessionBatches(this, batches);
-  }
-
-  @Override
-  public CaseStore cases() {
-    check();
-    return new SessionCases(this, cases);
-  }
-
-  @Override
-  public CardStore cards() {
-    check();
-    return new SessionCards(this, cards);
-  }
-
-  @Override
   public FeedStore feeds() {
     check();
     return new SessionFeeds(this, feeds);
+  }
+
+  @Override
+  public <E extends JournalEntry> Journal<E> journal(JournalKind<E> kind) {
+    check();
+    JsonForm.of(kind); // Every store refuses what none could write.
+    return new SessionJournal<>(this, journals, kind);
   }
 }

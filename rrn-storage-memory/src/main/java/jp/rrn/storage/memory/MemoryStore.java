@@ -19,10 +19,8 @@ public final class MemoryStore implements RegistryStore {
   private final MemoryNumbers numbers = new MemoryNumbers(undo);
   private final MemoryProvisions provisions = new MemoryProvisions(undo);
   private final MemoryLog log = new MemoryLog(undo);
-  private final MemoryBatches batches = new MemoryBatches(undo);
-  private final MemoryCases cases = new MemoryCases(undo);
-  private final MemoryCards cards = new MemoryCards(undo);
   private final MemoryFeeds feeds = new MemoryFeeds(undo);
+  private final MemoryJournals journals = new MemoryJournals(undo);
 
   /** Creates an empty registry. */
   public MemoryStore() {}
@@ -33,8 +31,7 @@ public final class MemoryStore implements RegistryStore {
       throw new IllegalStateException("transactions do not nest");
     }
     lock.lock();
-    MemorySession session =
-        new MemorySession(histories, numbers, provisions, log, batches, cases, cards, feeds);
+    MemorySession session = new MemorySession(histories, numbers, provisions, log, feeds, journals);
     boolean committed = false;
     try {
       T result = work.apply(session);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import jp.rrn.journal.StaleJournalException;
 import jp.rrn.law.Authorization;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Operators;
@@ -30,7 +31,6 @@ import jp.rrn.provision.BatchKey;
 import jp.rrn.provision.KeyKind;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
-import jp.rrn.provision.StaleBatchException;
 import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
 import net.jqwik.api.Example;
@@ -131,7 +131,7 @@ class BatchProvisionTest {
     assertThat(counter.answered(request)).isZero();
 
     assertThatThrownBy(() -> counter.answer(request, 2, whole))
-        .isInstanceOf(StaleBatchException.class);
+        .isInstanceOf(StaleJournalException.class);
     assertThat(world.log()).isEmpty();
     counter.answer(request, 1, whole);
     counter.answer(request, 2, whole);

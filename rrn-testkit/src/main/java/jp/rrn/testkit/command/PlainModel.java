@@ -7,16 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import jp.rrn.card.CardEntry;
-import jp.rrn.disclosure.CaseEntry;
 import jp.rrn.feed.FeedEntry;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
+import jp.rrn.journal.JournalEntry;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
 import jp.rrn.number.RequestId;
-import jp.rrn.provision.BatchMark;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Item;
 import jp.rrn.record.SearchKeys;
@@ -32,12 +30,10 @@ final class PlainModel {
   final List<Claim> holdings = new ArrayList<>();
 
   final List<ProvisionEntry> provisions = new ArrayList<>();
-  final List<CaseEntry> cases = new ArrayList<>();
-  final List<CardEntry> cards = new ArrayList<>();
+  final List<JournalEntry> journals = new ArrayList<>();
   final List<FeedEntry> feeds = new ArrayList<>();
   final List<FeedEntry> pruned = new ArrayList<>();
   final List<FeedCommand.Noted> due = new ArrayList<>();
-  final List<BatchMark> batches = new ArrayList<>();
 
   PlainModel copy() {
     PlainModel copy = new PlainModel();
@@ -46,12 +42,10 @@ final class PlainModel {
     copy.claims.addAll(claims);
     copy.holdings.addAll(holdings);
     copy.provisions.addAll(provisions);
-    copy.cases.addAll(cases);
-    copy.cards.addAll(cards);
+    copy.journals.addAll(journals);
     copy.feeds.addAll(feeds);
     copy.pruned.addAll(pruned);
     copy.due.addAll(due);
-    copy.batches.addAll(batches);
     return copy;
   }
 

@@ -182,39 +182,6 @@ merge into ledger_stock_count using (select x from system_range(0, 63)) as each_
 on ledger_stock_count.shard = each_shard.shard
 when not matched then insert (shard, codes) values (each_shard.shard, 0);
 
-create table if not exists case_entry (
-  case_id varchar(64) not null,
-  sequence integer not null check (sequence >= 1),
-  written_at timestamp(6) with time zone not null,
-  written_nanos smallint not null,
-  happened_on date not null,
-  event varchar not null,
-  due_on date,
-  operator varchar(64) not null,
-  operator_person varchar(64) not null,
-  constraint case_entry_pk primary key (case_id, sequence)
-);
-comment on table case_entry is '開示、訂正等、苦情の処理の経過。追記のみ。受付番号ごとに通番は1から欠けない';
-comment on column case_entry.case_id is '受付番号';
-comment on column case_entry.sequence is '通番';
-comment on column case_entry.written_at is '記録日時（マイクロ秒まで）';
-comment on column case_entry.written_nanos is '記録日時の端数（ナノ秒）';
-comment on column case_entry.happened_on is 'あった日（最初の行は受付日）';
-comment on column case_entry.event is 'あったこと（JSON）';
-comment on column case_entry.due_on is '回答の期限（定めがなければ空）';
-comment on column case_entry.operator is '操作者ID';
-comment on column case_entry.operator_person is '照合ID';
-
-create table if not exists case_open (
-  case_id varchar(64) not null,
-  due_on date,
-  constraint case_open_pk primary key (case_id)
-);
-comment on table case_open is '回答していない件の作業表。case_entry から作り直せる';
-comment on column case_open.case_id is '受付番号';
-comment on column case_open.due_on is '回答の期限（定めがなければ空）';
-create index if not exists case_open_due on case_open (due_on, case_id);
-
 create table if not exists provision_head (
   id smallint not null check (id = 1),
   next_position bigint not null,
@@ -301,29 +268,32 @@ comment on column log_subject.salt is '主体の鍵を作る塩（乱数）';
 merge into log_head using (values (1)) as one (id) on log_head.id = one.id
 when not matched then insert (id, tree_size, peaks) values (1, 0, x'');
 
-create table if not exists card_entry (
-  card varchar(32) not null,
+create table if not exists journal_entry (
+  id varchar(64) not null,
+  kind varchar(32) not null,
   sequence integer not null check (sequence >= 1),
-  recorded_at timestamp(6) with time zone not null,
-  recorded_nanos smallint not null,
-  fact varchar not null,
-  is_open boolean not null,
-  constraint card_entry_pk primary key (card, sequence)
+  entry varchar not null,
+  place varchar(100),
+  constraint journal_entry_pk primary key (id, kind, sequence)
 );
-comment on table card_entry is 'カードの経過と命令の記録。追記のみ。カードごとに通番は1から欠けない';
-comment on column card_entry.card is 'カードの番号';
-comment on column card_entry.sequence is '通番';
-comment on column card_entry.recorded_at is '記録日時（マイクロ秒まで）';
-comment on column card_entry.recorded_nanos is '記録日時の端数（ナノ秒）';
-comment on column card_entry.fact is '記録の内容（JSON）';
-comment on column card_entry.is_open is 'この記録の後、届いていない命令が残っているか';
+comment on table journal_entry is '経過の記録（開示等の件、カード、一括提供の要求など）。追記のみ。種類と番号ごとに通番は1から欠けない';
+comment on column journal_entry.id is '受付番号、カードの番号、一括提供の要求の名など。要求の名は要求IDから作ったもので、IDそのものは持たない';
+comment on column journal_entry.kind is '種類（case 開示、訂正等、苦情の処理。card カード。batch 一括提供の区切りごとの回答済みの印）';
+comment on column journal_entry.sequence is '通番';
+comment on column journal_entry.entry is '内容（JSON）';
+comment on column journal_entry.place is 'この記録の後の並び順（することが残っていなければ空）';
 
-create table if not exists card_open (
-  card varchar(32) not null,
-  constraint card_open_pk primary key (card)
+create table if not exists journal_open (
+  id varchar(64) not null,
+  kind varchar(32) not null,
+  place varchar(100) not null,
+  constraint journal_open_pk primary key (id, kind)
 );
-comment on table card_open is '命令が届ききっていないカードの作業表。card_entry から作り直せる';
-comment on column card_open.card is 'カードの番号';
+comment on table journal_open is 'することが残っているものの作業表。journal_entry から作り直せる';
+comment on column journal_open.id is '受付番号、カードの番号など';
+comment on column journal_open.kind is '種類';
+comment on column journal_open.place is '並び順（開示等の件は回答の期限と受付番号、カードはカードの番号）';
+create index if not exists journal_open_place on journal_open (kind, place);
 
 -- Each transaction begins by locking this row: they run one at a time.
 create table if not exists transaction_lock (
@@ -333,17 +303,6 @@ create table if not exists transaction_lock (
 comment on table transaction_lock is '取引を一つずつ進めるための錠';
 merge into transaction_lock using (values (1)) as one (id) on transaction_lock.id = one.id
 when not matched then insert (id) values (1);
-
-create table if not exists batch_mark (
-  batch varchar(64) not null,
-  chunk integer not null check (chunk >= 1),
-  mark varchar not null,
-  constraint batch_mark_pk primary key (batch, chunk)
-);
-comment on table batch_mark is '一括提供の区切りごとの回答済みの印。追記のみ。要求ごとに区切りは1から欠けない';
-comment on column batch_mark.batch is '要求の名。受領者の要求IDから作ったもので、IDそのものは持たない';
-comment on column batch_mark.chunk is '区切りの番号';
-comment on column batch_mark.mark is '回答済みの印（JSON）。提供記録の位置、行の照合値、読んだ履歴の通番';
 
 create table if not exists field_key (
   key_id integer not null,

@@ -22,14 +22,14 @@ grant select on rrn_schema to rrn_application;
 grant select, insert on
   history_entry, change_message, search_key, forwarded,
   ledger_claim, ledger_state, ledger_holding, ledger_request,
-  case_entry, card_entry, provision_entry, batch_mark,
+  journal_entry, provision_entry,
   log_entry, log_contents, log_node, log_subject,
   field_key
 to rrn_application;
 
 -- Working tables, which can be made again from the evidence, and feeds, whose readers can begin
 -- again with a snapshot.
-grant select, insert, delete on unforwarded, ledger_stock, case_open, card_open to rrn_application;
+grant select, insert, delete on unforwarded, ledger_stock, journal_open to rrn_application;
 grant select, insert, delete on feed_entry, feed_due to rrn_application;
 grant select, insert, update, delete on follow_mark to rrn_application;
 grant select, update on provision_head, log_head, ledger_stock_count to rrn_application;

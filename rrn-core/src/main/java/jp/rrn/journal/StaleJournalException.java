@@ -1,16 +1,16 @@
-package jp.rrn.card;
+package jp.rrn.journal;
 
 import jp.rrn.code.RrnException;
 
-/** Somebody wrote into the journal of this card first. Read it again, decide again, write again. */
-public final class StaleCardException extends RrnException {
+/** Somebody wrote into this journal first. Read it again, decide again, write again. */
+public final class StaleJournalException extends RrnException {
   private static final long serialVersionUID = 1L;
 
   private final int attempted;
   private final int expected;
 
   /** Creates one from the sequence tried and the one that was due. */
-  public StaleCardException(int attempted, int expected) {
+  public StaleJournalException(int attempted, int expected) {
     super(
         "Journal has moved on (attempted sequence %d, expected %d)".formatted(attempted, expected));
     this.attempted = attempted;

@@ -1,13 +1,13 @@
 package jp.rrn.storage.jdbc;
 
 import jp.rrn.store.RegistryStore;
-import jp.rrn.testkit.BatchStoreContract;
+import jp.rrn.testkit.JournalContract;
 import org.junit.jupiter.api.Nested;
 
 /** The contract on every engine, on PostgreSQL with no more rights than the application has. */
-class JdbcBatchStoreTest {
+class JdbcJournalTest {
   @Nested
-  class OnH2InMemory extends BatchStoreContract {
+  class OnH2InMemory extends JournalContract {
     @Override
     protected RegistryStore newStore() {
       return JdbcStore.on(Databases.h2Memory());
@@ -15,7 +15,7 @@ class JdbcBatchStoreTest {
   }
 
   @Nested
-  class OnH2File extends BatchStoreContract {
+  class OnH2File extends JournalContract {
     @Override
     protected RegistryStore newStore() {
       return JdbcStore.on(Databases.h2File());
@@ -23,7 +23,7 @@ class JdbcBatchStoreTest {
   }
 
   @Nested
-  class OnPostgres extends BatchStoreContract {
+  class OnPostgres extends JournalContract {
     @Override
     protected RegistryStore newStore() {
       return JdbcStore.on(Databases.postgres());
@@ -31,11 +31,19 @@ class JdbcBatchStoreTest {
   }
 
   @Nested
-  class OnPostgresSerializable extends BatchStoreContract {
+  class OnPostgresSerializable extends JournalContract {
     @Override
     protected RegistryStore newStore() {
       return JdbcStore.on(
           Databases.postgres(), JdbcOptions.standard().withIsolation(Isolation.SERIALIZABLE));
+    }
+  }
+
+  @Nested
+  class SealedOnPostgres extends JournalContract {
+    @Override
+    protected RegistryStore newStore() {
+      return JdbcStore.on(Databases.postgres(), Ciphers.options());
     }
   }
 }

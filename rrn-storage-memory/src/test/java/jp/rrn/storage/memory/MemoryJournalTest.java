@@ -1,9 +1,9 @@
 package jp.rrn.storage.memory;
 
 import jp.rrn.store.RegistryStore;
-import jp.rrn.testkit.CardStoreContract;
+import jp.rrn.testkit.JournalContract;
 
-class MemoryCardStoreTest extends CardStoreContract {
+class MemoryJournalTest extends JournalContract {
   @Override
   protected RegistryStore newStore() {
     return new MemoryStore();
