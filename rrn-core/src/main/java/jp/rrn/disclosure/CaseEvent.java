@@ -168,6 +168,29 @@ public sealed interface CaseEvent {
   }
 
   /**
+   * After the record was corrected, somebody who had been given what was wrong was told in writing.
+   * The law of the registry does not ask for it; 個人情報の保護に関する法律 97条 does of who corrects.
+   *
+   * @param taker who, by name; 1 to 100 characters
+   * @param told what he was told
+   */
+  record TakerTold(String taker, Words told) implements Step, Ending {
+    private static final int TAKER_MAX = 100;
+
+    /** Checks the name. */
+    public TakerTold {
+      if (taker.isBlank() || taker.length() > TAKER_MAX) {
+        throw new IllegalArgumentException("taker must have 1 to " + TAKER_MAX + " characters");
+      }
+    }
+
+    @Override
+    public Set<CaseKind> kinds() {
+      return Set.of(CaseKind.CORRECTION);
+    }
+  }
+
+  /**
    * The record stays as it is, and the applicant was told in writing why (30条の35).
    *
    * @param result what he was told

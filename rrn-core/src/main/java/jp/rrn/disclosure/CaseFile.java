@@ -81,7 +81,12 @@ public final class CaseFile {
 
   /** Returns whether the case was ended after its last day, or is open and past it on this day. */
   public boolean isLate(LocalDate today) {
-    LocalDate until = isOpen() ? today : last().map(CaseEntry::on).orElse(today);
+    LocalDate until =
+        entries.stream()
+            .filter(entry -> entry.event().ends())
+            .map(CaseEntry::on)
+            .findFirst()
+            .orElse(today);
     return due().filter(until::isAfter).isPresent();
   }
 
@@ -94,6 +99,18 @@ public final class CaseFile {
                 event instanceof CaseEvent.Answered answered
                     ? Optional.of(answered)
                     : Optional.empty());
+  }
+
+  /** Returns the changes that corrected the record; empty if none did. */
+  public List<MessageId> corrections() {
+    return entries.stream()
+        .map(CaseEntry::event)
+        .flatMap(
+            event ->
+                event instanceof CaseEvent.Corrected corrected
+                    ? corrected.changes().stream()
+                    : Stream.empty())
+        .toList();
   }
 
   /** Returns why this cannot happen in this case on that day; empty if it can. */

@@ -30,6 +30,8 @@ public enum CaseRefusal {
   NO_RECORD_TO_CORRECT("where there is no record one can only be added", "30条の35"),
   /** There is no result before it was looked into. */
   NOT_INVESTIGATED("a result follows an investigation", "30条の35"),
+  /** Takers are told of a correction, and there was none. */
+  NOTHING_CORRECTED("takers are told what was corrected", "個人情報保護法97条"),
   /** The change is not in this node's history of the person: it has not come up from below yet. */
   CHANGE_NOT_RECORDED("a record is corrected from below", "30条の6");
 

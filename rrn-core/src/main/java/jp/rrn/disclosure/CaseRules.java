@@ -26,13 +26,16 @@ final class CaseRules {
     if (!file.exists()) {
       return Optional.of(CaseRefusal.NO_SUCH_CASE);
     }
-    if (!file.isOpen()) {
+    boolean afterwards = event instanceof CaseEvent.TakerTold;
+    if (!file.isOpen() && !afterwards) {
       return Optional.of(CaseRefusal.CASE_HAS_ENDED);
     }
     if (file.opening().map(CaseEvent.Opening::kind).filter(event.kinds()::contains).isEmpty()) {
       return Optional.of(CaseRefusal.NOT_IN_THIS_KIND);
     }
-    return ofStep(file, event, on);
+    return afterwards
+        ? refuseIf(!file.has(CaseEvent.Corrected.class), CaseRefusal.NOTHING_CORRECTED)
+        : ofStep(file, event, on);
   }
 
   private static Optional<CaseRefusal> ofOpening(CaseEvent.Opening opening) {

@@ -27,6 +27,7 @@ final class CaseEventForm {
     FEE_PAID,
     INVESTIGATED,
     CORRECTED,
+    TAKER_TOLD,
     NOT_CORRECTED,
     SETTLED,
     WITHDRAWN,
@@ -77,6 +78,8 @@ final class CaseEventForm {
       ArrayNode changes = kind(node, Kind.CORRECTED).putArray("changes");
       corrected.changes().forEach(change -> changes.add(change.toString()));
       node.put("result", corrected.result().text());
+    } else if (step instanceof CaseEvent.TakerTold told) {
+      kind(node, Kind.TAKER_TOLD).put("taker", told.taker()).put("told", told.told().text());
     } else if (step instanceof CaseEvent.NotCorrected kept) {
       kind(node, Kind.NOT_CORRECTED).put("result", kept.result().text());
     } else if (step instanceof CaseEvent.Settled settled) {
@@ -124,6 +127,8 @@ final class CaseEventForm {
           case FEE_PAID -> CaseEvent.FeePaid::new;
           case INVESTIGATED -> () -> new CaseEvent.Investigated(words(fields, "findings"));
           case CORRECTED -> () -> new CaseEvent.Corrected(changes(fields), words(fields, "result"));
+          case TAKER_TOLD ->
+              () -> new CaseEvent.TakerTold(fields.text("taker"), words(fields, "told"));
           case NOT_CORRECTED -> () -> new CaseEvent.NotCorrected(words(fields, "result"));
           case SETTLED -> () -> new CaseEvent.Settled(words(fields, "result"));
           case WITHDRAWN -> CaseEvent.Withdrawn::new;

@@ -3,9 +3,13 @@ package jp.rrn.node;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.rrn.disclosure.AnswerForm;
 import jp.rrn.disclosure.CaseEntry;
 import jp.rrn.disclosure.CaseEvent;
@@ -15,7 +19,9 @@ import jp.rrn.disclosure.CaseRefusal;
 import jp.rrn.disclosure.Deadlines;
 import jp.rrn.disclosure.DueList;
 import jp.rrn.history.History;
+import jp.rrn.history.HistoryEntry;
 import jp.rrn.operator.Operator;
+import jp.rrn.provision.WrongProvision;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
@@ -144,6 +150,33 @@ public final class DisclosureDesk {
     CaseFile after = file.with(file.next(event, now, on, operator, deadlines));
     session.journal(CaseEntry.KIND).append(after.entries().get(after.entries().size() - 1));
     return new CaseResult.Noted(after);
+  }
+
+  /**
+   * Returns the answers that gave what the correction of this case has shown to be wrong, in the
+   * order in which they were given, those about one person together. Who was told of it is noted
+   * with {@link CaseEvent.TakerTold}.
+   *
+   * @return nothing if nothing was corrected in this case
+   */
+  public List<WrongProvision> wrongProvisions(CaseId caseId) {
+    return store.inTransaction(
+        s ->
+            file(s, caseId).corrections().stream()
+                .flatMap(change -> s.histories().find(change).stream())
+                .sorted(Comparator.comparing(HistoryEntry::sequence))
+                .collect(
+                    Collectors.groupingBy(HistoryEntry::subject, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(of -> wrongProvisions(s, of.getKey(), of.getValue()))
+                .toList());
+  }
+
+  private static Stream<WrongProvision> wrongProvisions(
+      Session session, Subject subject, List<HistoryEntry> corrections) {
+    return new WrongProvisions(session.histories().list(subject), corrections)
+        .among(session.provisions().list(subject)).stream();
   }
 
   /** Returns a case; one without entries if there is none of this number. */

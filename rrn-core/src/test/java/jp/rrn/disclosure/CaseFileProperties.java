@@ -43,6 +43,7 @@ class CaseFileProperties {
     EVENTS.put('p', new CaseEvent.FeePaid());
     EVENTS.put('i', new CaseEvent.Investigated(WORDS));
     EVENTS.put('C', new CaseEvent.Corrected(List.of(new MessageId(1, 1)), WORDS));
+    EVENTS.put('T', new CaseEvent.TakerTold("taker", WORDS));
     EVENTS.put('N', new CaseEvent.NotCorrected(WORDS));
     EVENTS.put('S', new CaseEvent.Settled(WORDS));
     EVENTS.put('W', new CaseEvent.Withdrawn());
@@ -55,7 +56,7 @@ class CaseFileProperties {
 
   /** Every word that is a case, or the beginning of one. */
   private static final Pattern LAWFUL =
-      Pattern.compile("(d[pe]*[ABW]?|fe*(p[pe]*[AB]?)?|f[pe]*W?|c(i+[CNW]?|W)?|mi*[SW]?)?");
+      Pattern.compile("(d[pe]*[ABW]?|fe*(p[pe]*[AB]?)?|f[pe]*W?|c(i+(CT*|[NW])?|W)?|mi*[SW]?)?");
 
   @Provide
   Arbitrary<List<Character>> letters() {

@@ -88,7 +88,8 @@ class CaseRefusalTest {
         .extracting(CaseRefusal::rule)
         .doesNotHaveDuplicates();
     assertThat(Arrays.stream(CaseRefusal.values()).map(CaseRefusal::article))
-        .allSatisfy(article -> assertThat(article).matches("(|(30条の\\d+|民法4条)(第\\d項)?)"));
+        .allSatisfy(
+            article -> assertThat(article).matches("(|(30条の\\d+|民法4条|個人情報保護法97条)(第\\d項)?)"));
   }
 
   @Test
@@ -98,6 +99,7 @@ class CaseRefusalTest {
             new CaseEvent.Extended(SECRET, DAY),
             new CaseEvent.Investigated(SECRET),
             new CaseEvent.Corrected(List.of(new MessageId(1, 1)), SECRET),
+            new CaseEvent.TakerTold("taker", SECRET),
             new CaseEvent.NotCorrected(SECRET),
             new CaseEvent.Settled(SECRET));
 
@@ -117,6 +119,11 @@ class CaseRefusalTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new CaseEvent.Corrected(List.of(), SECRET))
         .isInstanceOf(IllegalArgumentException.class);
+    for (String nobody : List.of("", " ", "x".repeat(101))) {
+      assertThatThrownBy(() -> new CaseEvent.TakerTold(nobody, SECRET))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("taker");
+    }
   }
 
   @Test

@@ -196,6 +196,7 @@ class JsonFormTest {
             new CaseEvent.FeePaid(),
             new CaseEvent.Investigated(words),
             new CaseEvent.Corrected(List.of(new MessageId(-1, 10), new MessageId(0, 1)), words),
+            new CaseEvent.TakerTold("市長", words),
             new CaseEvent.NotCorrected(words),
             new CaseEvent.Settled(words),
             new CaseEvent.Withdrawn(),

@@ -1,0 +1,75 @@
+package jp.rrn.node;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.rrn.history.Change;
+import jp.rrn.history.History;
+import jp.rrn.history.HistoryEntry;
+import jp.rrn.history.Snapshot;
+import jp.rrn.law.Decision;
+import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.WrongProvision;
+import jp.rrn.record.Item;
+
+/**
+ * Looks for answers about one person that corrections have shown to be wrong. An item counts if
+ * what was given of it is not what is known now of the same day, and the corrections are why: what
+ * was merely notified late is nobody's mistake.
+ */
+final class WrongProvisions {
+  private final History before;
+  private final History after;
+  private final Instant corrected;
+
+  /**
+   * Creates it.
+   *
+   * @param entries of the person, all of them
+   * @param corrections some of these, in their order; at least one
+   */
+  WrongProvisions(List<HistoryEntry> entries, List<HistoryEntry> corrections) {
+    HistoryEntry last = corrections.get(corrections.size() - 1);
+    this.before = History.of(entries.subList(0, corrections.get(0).sequence() - 1));
+    this.after = History.of(entries.subList(0, last.sequence()));
+    this.corrected = last.recordedAt();
+  }
+
+  /** Returns those of these answers, in their order. */
+  List<WrongProvision> among(List<ProvisionEntry> answers) {
+    return answers.stream()
+        .filter(answer -> answer.provided() && answer.at().isBefore(corrected))
+        .flatMap(this::wrong)
+        .toList();
+  }
+
+  private Stream<WrongProvision> wrong(ProvisionEntry answer) {
+    if (!(answer.decision() instanceof Decision.Permit permit)) {
+      return Stream.empty();
+    }
+    LocalDate day = answer.request().on();
+    Optional<Snapshot> now = after.asOf(day, Instant.MAX);
+    Set<Item> wrong = differences(before.asOf(day, answer.at()), now);
+    wrong.retainAll(differences(before.asOf(day, Instant.MAX), now));
+    wrong.retainAll(permit.items());
+    return wrong.isEmpty() ? Stream.empty() : Stream.of(new WrongProvision(answer, wrong));
+  }
+
+  private static Set<Item> differences(Optional<Snapshot> one, Optional<Snapshot> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.equals(other) ? EnumSet.noneOf(Item.class) : EnumSet.allOf(Item.class);
+    }
+    Set<Item> differing = EnumSet.noneOf(Item.class);
+    differing.addAll(one.get().record().differences(other.get().record()));
+    Change then = one.get().event().change();
+    Change now = other.get().event().change();
+    if (then.reason() != now.reason() || !then.eventDate().equals(now.eventDate())) {
+      differing.add(Item.CHANGE_EVENT);
+    }
+    return differing;
+  }
+}
