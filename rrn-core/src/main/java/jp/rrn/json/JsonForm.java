@@ -25,6 +25,7 @@ import jp.rrn.law.Decision;
 import jp.rrn.law.UseRequest;
 import jp.rrn.number.Claim;
 import jp.rrn.provision.BatchMark;
+import jp.rrn.provision.PersonalAccount;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.UsageReport;
 import jp.rrn.record.Address;
@@ -79,6 +80,10 @@ public final class JsonForm<T> {
   /** What is published of the log: usage year by year. */
   public static final JsonForm<UsageReport> USAGE_REPORT =
       new JsonForm<>(UsageReportForm::write, UsageReportForm::read);
+
+  /** What a resident is told of himself, with the proof. */
+  public static final JsonForm<PersonalAccount> PERSONAL_ACCOUNT =
+      new JsonForm<>(AccountForm::write, AccountForm::read);
 
   /** What happened in a case of disclosure, correction or complaint. */
   public static final JsonForm<CaseEvent> CASE_EVENT =

@@ -12,6 +12,7 @@ import jp.rrn.history.History;
 import jp.rrn.law.Authorization;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Giver;
+import jp.rrn.log.LogFiles;
 import jp.rrn.log.SubjectKey;
 import jp.rrn.number.AllotmentRequest;
 import jp.rrn.number.Claim;
@@ -27,6 +28,7 @@ import jp.rrn.number.NumberKind;
 import jp.rrn.number.NumberLedger;
 import jp.rrn.number.NumberStore;
 import jp.rrn.number.RequestId;
+import jp.rrn.provision.TellingRules;
 import jp.rrn.record.Subject;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;
@@ -146,6 +148,17 @@ public final class NationalCenter implements Upstream, NumberAuthority {
    */
   public Feeds feeds(Authorization authorization, FeedKey key) {
     return new Feeds(Giver.AGENCY, store, authorization, key, clock);
+  }
+
+  /**
+   * Returns the desk at which residents are told who was given their record here.
+   *
+   * @param keys as those of {@link #log}
+   * @param published where the log is published
+   * @param rules what they are told
+   */
+  public AccountDesk accounts(SubjectKey.Maker keys, LogFiles published, TellingRules rules) {
+    return new AccountDesk(store, keys, published, rules, clock);
   }
 
   /** Returns the desk at which residents ask for their record here (30条の32 to 30条の36). */

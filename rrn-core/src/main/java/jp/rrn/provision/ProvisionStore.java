@@ -1,6 +1,7 @@
 package jp.rrn.provision;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.rrn.record.Subject;
@@ -10,6 +11,9 @@ import jp.rrn.record.Subject;
  * by one thread.
  */
 public interface ProvisionStore {
+  /** How many entries are looked through at once where an engine does not find them itself. */
+  int PAGE = 1_000;
+
   /** Appends one entry. */
   void append(ProvisionEntry entry);
 
@@ -40,6 +44,26 @@ public interface ProvisionStore {
     SortedMap<Long, ProvisionEntry> entries = new TreeMap<>();
     list(from, limit).forEach(entry -> entries.put(from + entries.size(), entry));
     return entries;
+  }
+
+  /**
+   * Returns the entries about this subject by their positions; empty if there is none.
+   *
+   * <p>Looks through all entries; an adapter overrides it where its engine finds them.
+   */
+  default SortedMap<Long, ProvisionEntry> listByPosition(Subject subject) {
+    SortedMap<Long, ProvisionEntry> found = new TreeMap<>();
+    long size = size();
+    for (long from = 0; from < size; from += PAGE) {
+      listByPosition(from, PAGE)
+          .forEach(
+              (position, entry) -> {
+                if (entry.subject().equals(Optional.of(subject))) {
+                  found.put(position, entry);
+                }
+              });
+    }
+    return found;
   }
 
   /**

@@ -1,8 +1,8 @@
 package jp.rrn.provision;
 
 import static java.util.Locale.ROOT;
+import static jp.rrn.provision.BilingualPage.japanese;
 import static jp.rrn.provision.UsageWords.both;
-import static jp.rrn.provision.UsageWords.escaped;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import jp.rrn.date.FiscalYear;
 import jp.rrn.law.Language;
 import jp.rrn.law.Method;
@@ -23,12 +22,11 @@ import jp.rrn.law.Recipient;
  */
 public final class UsagePage {
   private final UsageReport report;
-  private final Language language;
-  private final StringBuilder page = new StringBuilder();
+  private final BilingualPage page;
 
   private UsagePage(UsageReport report, Language language) {
     this.report = report;
-    this.language = language;
+    this.page = new BilingualPage(language, "本人確認情報の提供状況 / Use of identity records");
   }
 
   /** Returns the page, which shows this language first. */
@@ -37,36 +35,17 @@ public final class UsagePage {
   }
 
   private String write() {
-    boolean japanese = language == Language.JAPANESE;
-    page.append("<!DOCTYPE html>\n<html lang=\"").append(japanese ? "ja" : "en");
-    page.append("\"><head><meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
-        .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-        .append(
-            "style-src 'unsafe-inline'\">\n<title>本人確認情報の提供状況 / Use of identity records</title>")
-        .append("\n<style>")
-        .append(UsageStyle.CSS)
-        .append("</style></head><body>\n");
-    choice("ja", "日本語", japanese);
-    choice("en", "English", !japanese);
-    page.append("<main>\n");
-    element("h1", both("本人確認情報の提供状況", "Use of identity records"));
+    page.element("h1", both("本人確認情報の提供状況", "Use of identity records"));
     summary();
     organs();
     report.years().forEach(this::months);
     report.years().forEach(this::affairs);
     report.years().forEach(this::deliveries);
-    return page.append("</main></body></html>\n").toString();
-  }
-
-  private void choice(String code, String name, boolean chosen) {
-    page.append(
-        "<input type=\"radio\" name=\"language\" id=\"%1$s\"%2$s><label for=\"%1$s\" lang=\"%1$s\">%3$s</label>\n"
-            .formatted(code, chosen ? " checked" : "", name));
+    return page.end();
   }
 
   private void summary() {
-    element(
+    page.element(
         "p",
         both(
             "件数は、提供した本人確認情報の数（1人につき1件）。年度は4月1日から翌年3月31日まで。",
@@ -74,7 +53,7 @@ public final class UsagePage {
                 + " to 31 March."));
     if (report.suppressBelow() > 1) {
       String below = String.valueOf(report.suppressBelow());
-      element(
+      page.element(
           "p",
           both(
               "X は秘匿した件数（" + below + "件未満のもの、及びそれを他の件数から求められないようにするためのもの）。",
@@ -88,7 +67,7 @@ public final class UsagePage {
       head.add(UsageWords.of(outcome));
     }
     List<List<String>> rows = report.years().stream().map(UsagePage::outcomes).toList();
-    table("numbers", head, rows);
+    page.table("numbers", head, rows);
   }
 
   private static List<String> outcomes(UsageYear year) {
@@ -120,12 +99,12 @@ public final class UsagePage {
             .mapToLong(count -> count.number().orElse(0))
             .max()
             .orElse(0);
-    heading(both("機関別・年度別", "By organ and year"));
+    page.heading(both("機関別・年度別", "By organ and year"));
     page.append("<div class=\"bars\">\n");
     organs.forEach(
         (recipient, years) -> {
           page.append("<section>");
-          element("h3", name(recipient));
+          page.element("h3", name(recipient));
           report.years().stream().map(UsageYear::year).forEach(y -> bar(y, years, most));
           page.append("</section>\n");
         });
@@ -149,7 +128,7 @@ public final class UsagePage {
     if (year.months().isEmpty()) {
       return;
     }
-    heading(both("月別", "By month") + " " + name(year.year()));
+    page.heading(both("月別", "By month") + " " + name(year.year()));
     page.append("<figure>").append(MonthChart.svg(year)).append("<figcaption>");
     year.months().stream().map(UsageYear.OfMonth::method).distinct().sorted().forEach(this::legend);
     page.append("</figcaption></figure>\n");
@@ -168,8 +147,8 @@ public final class UsagePage {
     if (year.affairs().isEmpty()) {
       return;
     }
-    heading(both("事務別", "By affair") + " " + name(year.year()));
-    table(
+    page.heading(both("事務別", "By affair") + " " + name(year.year()));
+    page.table(
         "words",
         List.of(
             both("根拠", "Basis"), both("事務", "Affair"), both("提供者", "Giver"), both("件数", "Records")),
@@ -188,8 +167,8 @@ public final class UsagePage {
     if (year.deliveries().isEmpty()) {
       return;
     }
-    heading(both("提供先・年月・方法別", "By recipient, month and method") + " " + name(year.year()));
-    table(
+    page.heading(both("提供先・年月・方法別", "By recipient, month and method") + " " + name(year.year()));
+    page.table(
         "words",
         List.of(
             both("提供先", "Recipient"),
@@ -208,27 +187,6 @@ public final class UsagePage {
             .toList());
   }
 
-  private void table(String kind, List<String> head, List<List<String>> rows) {
-    page.append("<table class=\"%s\"><thead>".formatted(kind)).append(cells("th", head));
-    page.append("</thead><tbody>\n");
-    rows.forEach(row -> page.append(cells("td", row)));
-    page.append("</tbody></table>\n");
-  }
-
-  private static String cells(String tag, List<String> cells) {
-    return cells.stream()
-        .map(cell -> "<%1$s>%2$s</%1$s>".formatted(tag, cell))
-        .collect(Collectors.joining("", "<tr>", "</tr>\n"));
-  }
-
-  private void heading(String markup) {
-    element("h2", markup);
-  }
-
-  private void element(String tag, String markup) {
-    page.append("<%1$s>%2$s</%1$s>\n".formatted(tag, markup));
-  }
-
   private static String name(FiscalYear year) {
     return both(year.toJapanese(), "FY " + year.year());
   }
@@ -236,11 +194,6 @@ public final class UsagePage {
   private static String name(Recipient recipient) {
     String prefecture = recipient.prefecture().map(code -> "（" + code.digits() + "）").orElse("");
     return japanese(recipient.organ() + prefecture);
-  }
-
-  /** Returns words of the law, which are Japanese in both languages. */
-  private static String japanese(String text) {
-    return "<q lang=\"ja\">" + escaped(text) + "</q>";
   }
 
   private static String number(PublishedCount count) {

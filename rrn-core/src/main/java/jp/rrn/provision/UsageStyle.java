@@ -15,6 +15,7 @@ final class UsageStyle {
       h2{font-size:1.15rem;margin:2rem 0 .6rem;border-bottom:2px solid #005bac;break-after:avoid}
       h3{font-size:1rem;margin:.6rem 0 .1rem;font-weight:600}
       q{quotes:none}
+      pre{white-space:pre-wrap;overflow-wrap:anywhere}
       table{border-collapse:collapse;width:100%}
       th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top;
         overflow-wrap:anywhere}

@@ -52,6 +52,14 @@ public abstract class ProvisionStoreContract extends StoreContract {
   }
 
   @Test
+  final void listsByPositionWhatWasAskedAboutASubject() {
+    append(provision(1, 1), provision(2, 2), provision(3, 0), provision(4, 1));
+
+    assertThat(aboutByPosition(1)).isEqualTo(Map.of(0L, provision(1, 1), 3L, provision(4, 1)));
+    assertThat(aboutByPosition(9)).isEmpty();
+  }
+
+  @Test
   final void nothingOfAFailedTransactionRemains() {
     append(provision(1, 1));
 
@@ -171,6 +179,10 @@ public abstract class ProvisionStoreContract extends StoreContract {
 
   private Map<Long, ProvisionEntry> byPosition(long from, int limit) {
     return store().inTransaction(s -> s.provisions().listByPosition(from, limit));
+  }
+
+  private Map<Long, ProvisionEntry> aboutByPosition(long subject) {
+    return store().inTransaction(s -> s.provisions().listByPosition(new Subject(subject)));
   }
 
   private List<ProvisionEntry> list(long from, int limit) {

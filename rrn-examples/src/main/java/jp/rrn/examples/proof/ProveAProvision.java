@@ -16,7 +16,9 @@ import jp.rrn.date.PartialDate;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.json.CatalogueReader;
+import jp.rrn.json.JsonForm;
 import jp.rrn.law.Affair;
+import jp.rrn.law.Language;
 import jp.rrn.law.Recipient;
 import jp.rrn.log.DirectoryFiles;
 import jp.rrn.log.LogFiles;
@@ -25,6 +27,7 @@ import jp.rrn.log.LogVerifier;
 import jp.rrn.log.NoteSigner;
 import jp.rrn.log.SubjectKey;
 import jp.rrn.log.TileDirectory;
+import jp.rrn.node.AccountDesk;
 import jp.rrn.node.Municipality;
 import jp.rrn.node.NationalCenter;
 import jp.rrn.node.NewResident;
@@ -34,6 +37,10 @@ import jp.rrn.node.Provision;
 import jp.rrn.node.ProvisionLog;
 import jp.rrn.number.NoncedTransform;
 import jp.rrn.number.RequestId;
+import jp.rrn.provision.AccountPage;
+import jp.rrn.provision.AccountVerifier;
+import jp.rrn.provision.PersonalAccount;
+import jp.rrn.provision.TellingRules;
 import jp.rrn.record.Address;
 import jp.rrn.record.Item;
 import jp.rrn.record.PersonName;
@@ -41,7 +48,10 @@ import jp.rrn.record.Sex;
 import jp.rrn.record.Subject;
 import jp.rrn.storage.memory.MemoryStore;
 
-/** Two requests about a resident, and how anybody sees that both are in the log, and no more. */
+/**
+ * Two requests about a resident, how anybody sees that both are in the log, and no more, and what
+ * the resident is told of them.
+ */
 public final class ProveAProvision {
   private static final LocalGovernmentCode TOWN = LocalGovernmentCode.of("131016");
   private static final Recipient MINISTRY = Recipient.national("外務省");
@@ -79,7 +89,8 @@ public final class ProveAProvision {
     // tag::seal[]
     NoteSigner signer = new NoteSigner("log.example", secret());
     LogFiles files = new DirectoryFiles(folder);
-    ProvisionLog log = nation.log(new SubjectKey.Maker(secret()));
+    SubjectKey.Maker keys = new SubjectKey.Maker(secret());
+    ProvisionLog log = nation.log(keys);
     log.seal();
     log.publish(files, signer);
     // end::seal[]
@@ -93,6 +104,17 @@ public final class ProveAProvision {
     SubjectKey key = log.key(subject).orElseThrow();
     out.println("all about the person: " + verifier.entriesAbout(key, files));
     // end::verify[]
+
+    // tag::account[]
+    AccountDesk desk = nation.accounts(keys, files, TellingRules.EVERYTHING);
+    PersonalAccount account = desk.account(subject);
+    String page = AccountPage.html(account, Language.JAPANESE);
+    String text = JsonForm.PERSONAL_ACCOUNT.write(account);
+    PersonalAccount received = JsonForm.PERSONAL_ACCOUNT.read(text);
+    Set<AccountVerifier.Finding> wrong = new AccountVerifier(verifier).check(received, files);
+    // end::account[]
+    out.println("told to the person: " + received.provisions().size() + ", wrong: " + wrong.size());
+    out.println("on paper: " + page.contains("外務省"));
 
     log.eraseContents(0, 1, files);
     LogProof erased = new TileDirectory(files).prove(0);

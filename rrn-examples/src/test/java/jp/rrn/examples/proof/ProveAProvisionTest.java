@@ -29,6 +29,8 @@ class ProveAProvisionTest {
             "every byte is right: true",
             "the refusal is proved: true",
             "all about the person: [0, 1]",
+            "told to the person: 2, wrong: 0",
+            "on paper: true",
             "erased, and still proved: true");
   }
 }

@@ -10,6 +10,7 @@ import jp.rrn.json.JsonForm;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.record.Subject;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The requests answered. Their positions are 0, 1, 2 … without gaps, so that who reads page by page
@@ -83,12 +84,28 @@ final class JdbcProvisions implements ProvisionStore {
                         + " from provision_entry where position >= :from and position < :to")
                 .bind("from", from)
                 .bind("to", from + limit)
-                .reduceResultSet(
-                    new TreeMap<Long, ProvisionEntry>(),
-                    (entries, row, context) -> {
-                      entries.put(row.getLong("position"), read(row));
-                      return entries;
-                    }));
+                .reduceResultSet(new TreeMap<>(), JdbcProvisions::put));
+  }
+
+  @Override
+  public SortedMap<Long, ProvisionEntry> listByPosition(Subject subject) {
+    return session.run(
+        () ->
+            session
+                .handle()
+                .createQuery(
+                    "select position, "
+                        + COLUMNS
+                        + " from provision_entry where subject = :subject")
+                .bind("subject", subject.value())
+                .reduceResultSet(new TreeMap<>(), JdbcProvisions::put));
+  }
+
+  private static SortedMap<Long, ProvisionEntry> put(
+      SortedMap<Long, ProvisionEntry> entries, ResultSet row, StatementContext context)
+      throws SQLException {
+    entries.put(row.getLong("position"), read(row));
+    return entries;
   }
 
   @Override

@@ -1,0 +1,164 @@
+package jp.rrn.node;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.rrn.log.Checkpoint;
+import jp.rrn.log.EntryContents;
+import jp.rrn.log.InclusionProof;
+import jp.rrn.log.LogFiles;
+import jp.rrn.log.LogSubject;
+import jp.rrn.log.LoggedEntry;
+import jp.rrn.log.SignedNote;
+import jp.rrn.log.SubjectKey;
+import jp.rrn.log.TileDirectory;
+import jp.rrn.provision.LogField;
+import jp.rrn.provision.PersonalAccount;
+import jp.rrn.provision.PersonalAccount.Completeness;
+import jp.rrn.provision.PersonalAccount.ToldChange;
+import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.ProvisionEvidence;
+import jp.rrn.provision.Telling;
+import jp.rrn.provision.TellingRules;
+import jp.rrn.provision.ToldProvision;
+import jp.rrn.record.Subject;
+import jp.rrn.store.RegistryStore;
+import jp.rrn.store.Session;
+
+/**
+ * The desk of one node at which a resident is told what is recorded of him and who was given it
+ * (提供状況の開示), with the proof. Safe for concurrent callers.
+ *
+ * <p>Who he is, and that he asked, is for the office to see: a case of {@link DisclosureDesk}, or
+ * one under the law on personal information. Seal and publish the log first ({@link ProvisionLog}):
+ * what is later than the published checkpoint is counted and not told.
+ */
+public final class AccountDesk {
+  private final RegistryStore store;
+  private final SubjectKey.Maker keys;
+  private final LogFiles published;
+  private final TellingRules rules;
+  private final Clock clock;
+
+  AccountDesk(
+      RegistryStore store,
+      SubjectKey.Maker keys,
+      LogFiles published,
+      TellingRules rules,
+      Clock clock) {
+    this.store = store;
+    this.keys = keys;
+    this.published = published;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns what this resident is told now. Takes as long as there are requests about him, whatever
+   * the log holds of others.
+   *
+   * @throws IllegalArgumentException if no checkpoint is published, or a file of the log is missing
+   */
+  public PersonalAccount account(Subject subject) {
+    TileDirectory directory = new TileDirectory(published);
+    SignedNote note =
+        directory
+            .checkpoint()
+            .orElseThrow(() -> new IllegalArgumentException("checkpoint must be there"));
+    long size = Checkpoint.parse(note.text()).size();
+    Found found = store.inTransaction(s -> find(s, subject, size));
+    List<ToldProvision> provisions = new ArrayList<>();
+    found
+        .entries()
+        .forEach((index, one) -> told(directory, size, index, one).ifPresent(provisions::add));
+    Optional<Completeness> whole = found.completeness().filter(known -> rules.isWhole());
+    return new PersonalAccount(
+        clock.instant(),
+        found.changes(),
+        provisions,
+        whole,
+        rules.isWhole() ? found.later() : 0,
+        note,
+        rules);
+  }
+
+  /** A row of the log of provisions and what was sealed of it. */
+  private record Sealed(ProvisionEntry row, EntryContents contents) {}
+
+  private record Found(
+      List<ToldChange> changes,
+      SortedMap<Long, Sealed> entries,
+      Optional<Completeness> completeness,
+      int later) {}
+
+  private Found find(Session session, Subject subject, long size) {
+    long sealed = session.log().head().size();
+    SortedMap<Long, ProvisionEntry> rows = session.provisions().listByPosition(subject);
+    Optional<LogSubject> known =
+        Optional.ofNullable(session.log().subjects(Set.of(subject)).get(subject));
+    Optional<SubjectKey> key = known.map(counted -> counted.key(keys, subject));
+    SortedMap<Long, Sealed> entries = new TreeMap<>();
+    rows.headMap(size)
+        .forEach(
+            (index, row) ->
+                contents(session, index)
+                    .filter(contents -> contents.subject().map(of -> of.key()).equals(key))
+                    .ifPresent(contents -> entries.put(index, new Sealed(row, contents))));
+    long unpublished = rows.subMap(size, Math.max(size, sealed)).size();
+    return new Found(
+        session.histories().list(subject).stream()
+            .map(entry -> new ToldChange(entry.recordedAt(), entry.change()))
+            .toList(),
+        entries,
+        known.map(
+            counted -> {
+              long count = counted.count() - unpublished;
+              return new Completeness(counted.key(keys, subject), count, count - entries.size());
+            }),
+        rows.tailMap(size).size());
+  }
+
+  private static Optional<EntryContents> contents(Session session, long index) {
+    return session.log().list(index, 1).stream()
+        .findFirst()
+        .flatMap(LoggedEntry::contents)
+        .map(EntryContents::parse);
+  }
+
+  private Optional<ToldProvision> told(
+      TileDirectory directory, long size, long index, Sealed sealed) {
+    Telling telling = rules.of(sealed.row());
+    if (telling == Telling.UNNAMED) {
+      return Optional.empty();
+    }
+    Optional<String> words =
+        Optional.of(sealed.row().request().purpose().reason())
+            .filter(said -> rules.words() && telling == Telling.TOLD);
+    ProvisionEvidence evidence =
+        new ProvisionEvidence(
+            InclusionProof.of(index, size, directory.nodes(size)),
+            sealed.contents().entry(),
+            sealed.contents().disclose(shown(telling, words.isPresent())));
+    return Optional.of(ToldProvision.of(evidence, words));
+  }
+
+  private Set<Integer> shown(Telling telling, boolean words) {
+    Set<Integer> numbers =
+        telling.fields().stream()
+            .map(LogField::number)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (rules.isWhole()) {
+      numbers.add(EntryContents.SUBJECT);
+    }
+    if (words) {
+      numbers.add(LogField.WORDS.number());
+    }
+    return numbers;
+  }
+}
