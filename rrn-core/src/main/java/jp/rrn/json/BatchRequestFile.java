@@ -63,12 +63,14 @@ public final class BatchRequestFile {
    * @param counter the counter that answers
    * @param reply where the reply goes
    * @param answered is told after each chunk how many lines were answered so far
+   * @return whether every line was answered; false if provision is stopped as a whole, and the
+   *     reply ends there: call again with a new stream when it is resumed
    * @throws IOException if the file cannot be read or the reply not written; go on by calling again
    *     with a new stream
    * @throws IllegalArgumentException if the file is no more what it was when it was opened
    * @throws jp.rrn.provision.BatchConflictException if the id stands for another request
    */
-  public void answer(BatchProvision counter, OutputStream reply, LongConsumer answered)
+  public boolean answer(BatchProvision counter, OutputStream reply, LongConsumer answered)
       throws IOException {
     try (BatchReading reading = reading(file, format)) {
       if (!reading.request().equals(request)) {
@@ -79,11 +81,15 @@ public final class BatchRequestFile {
       for (int chunk = 1; place < request.count(); chunk++) {
         List<BatchKey> keys = reading.next(BatchProvision.CHUNK);
         BatchAnswer answer = counter.answer(request, chunk, keys);
+        if (answer.stopped()) {
+          return false;
+        }
         write(reply, lines(answer, place));
         place += keys.size();
         reply.flush();
         answered.accept(place);
       }
+      return true;
     }
   }
 

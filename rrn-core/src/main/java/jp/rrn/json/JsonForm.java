@@ -24,6 +24,7 @@ import jp.rrn.journal.JournalKind;
 import jp.rrn.law.Decision;
 import jp.rrn.law.UseRequest;
 import jp.rrn.number.Claim;
+import jp.rrn.operator.StopEntry;
 import jp.rrn.provision.BatchMark;
 import jp.rrn.provision.PersonalAccount;
 import jp.rrn.provision.ProvisionEntry;
@@ -121,11 +122,16 @@ public final class JsonForm<T> {
   public static final JsonForm<FeedEntry> FEED_ENTRY =
       new JsonForm<>(FeedEntryForm::write, FeedEntryForm::read);
 
+  /** An order to stop provision, or to resume it. */
+  public static final JsonForm<StopEntry> STOP_ENTRY =
+      new JsonForm<>(StopEntryForm::write, StopEntryForm::read);
+
   private static final Map<JournalKind<?>, JsonForm<?>> JOURNALS =
       Map.of(
           BatchMark.KIND, BATCH_MARK,
           CardEntry.KIND, CARD_ENTRY,
-          CaseEntry.KIND, CASE_ENTRY);
+          CaseEntry.KIND, CASE_ENTRY,
+          StopEntry.KIND, STOP_ENTRY);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

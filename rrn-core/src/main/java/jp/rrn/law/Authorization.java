@@ -1,5 +1,6 @@
 package jp.rrn.law;
 
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,11 @@ import jp.rrn.record.Subject;
  */
 public final class Authorization {
   private static final Set<Reason> BESIDE_THE_RULES =
-      Set.of(Reason.OPERATOR_NOT_VALID, Reason.FACT_UNAVAILABLE, Reason.SUPPORT_MEASURE);
+      Set.of(
+          Reason.OPERATOR_NOT_VALID,
+          Reason.FACT_UNAVAILABLE,
+          Reason.PROVISION_STOPPED,
+          Reason.SUPPORT_MEASURE);
 
   private final Catalogue catalogue;
   private final Operators operators;
@@ -89,6 +94,25 @@ public final class Authorization {
       case REFER -> refer(permit, Reason.SUPPORT_MEASURE);
       case REFUSE -> refuse(permit, Reason.SUPPORT_MEASURE);
     };
+  }
+
+  /**
+   * Returns what is left of a decision while provision is stopped as a whole: a refusal that names
+   * the stop beside whatever was missing anyway. It is told alike wherever the persons live.
+   */
+  public static Decision stop(Decision decision) {
+    if (decision instanceof Decision.Permit permit) {
+      return refuse(permit, Reason.PROVISION_STOPPED);
+    }
+    if (decision instanceof Decision.Refer refer) {
+      return new Decision.Refuse(
+          Set.of(Reason.PROVISION_STOPPED), Optional.of(refer.basis()), refer.catalogue());
+    }
+    Decision.Refuse refuse = (Decision.Refuse) decision;
+    return new Decision.Refuse(
+        Sets.union(refuse.reasons(), Set.of(Reason.PROVISION_STOPPED)),
+        refuse.nearest(),
+        refuse.catalogue());
   }
 
   private static Decision refer(Decision.Permit permit, Reason reason) {

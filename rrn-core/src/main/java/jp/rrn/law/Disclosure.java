@@ -20,7 +20,7 @@ public sealed interface Disclosure {
    * The law does not allow it, whatever the record says.
    *
    * @param reasons what is missing, neither {@link Reason#OUTSIDE_AREA} nor a measure
-   * @param nearest the recipient's own rule that lacks least
+   * @param nearest the recipient's own rule that lacks least; empty while provision is stopped
    */
   record Refused(Set<Reason> reasons, Optional<BasisRef> nearest) implements Disclosure {
     /** Copies the set. */
@@ -48,6 +48,11 @@ public sealed interface Disclosure {
         Sets.filter(
             refuse.reasons(),
             reason -> reason != Reason.OUTSIDE_AREA && reason != Reason.SUPPORT_MEASURE);
-    return told.isEmpty() ? new NothingFound() : new Refused(told, refuse.nearest());
+    if (told.isEmpty()) {
+      return new NothingFound();
+    }
+    // Which rule is nearest depends on where the persons live, and a stop refuses them all.
+    boolean stopped = told.contains(Reason.PROVISION_STOPPED);
+    return new Refused(told, stopped ? Optional.empty() : refuse.nearest());
   }
 }

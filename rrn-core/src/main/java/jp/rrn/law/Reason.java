@@ -41,6 +41,8 @@ public enum Reason {
   OPERATOR_NOT_VALID("操作者又は照合IDが有効でない", "operator or matching id is not valid"),
   /** Something that must be known could not be found out. */
   FACT_UNAVAILABLE("確認に必要な情報が得られない", "a fact could not be established"),
+  /** Provision is stopped as a whole (緊急時対応). */
+  PROVISION_STOPPED("緊急時対応により提供を停止している", "provision is stopped in an emergency"),
   /** A support measure (支援措置) stands against this way out. Only an auditor sees it. */
   SUPPORT_MEASURE("支援措置の対象である", "a support measure stands against it");
 

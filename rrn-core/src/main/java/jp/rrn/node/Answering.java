@@ -18,6 +18,7 @@ import jp.rrn.law.OutputChannel;
 import jp.rrn.law.Reason;
 import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
+import jp.rrn.operator.EmergencyStop;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
 import jp.rrn.record.Subject;
@@ -33,6 +34,7 @@ final class Answering {
   private final int persons;
   private final Giver giver;
   private final Authorization authorization;
+  private final EmergencyStop stop;
   private final Instant now;
   private final LocalDate today;
   private final Map<PrefectureCode, Decided> decided = new HashMap<>();
@@ -42,11 +44,13 @@ final class Answering {
       int persons,
       Giver giver,
       Authorization authorization,
+      EmergencyStop stop,
       Instant now) {
     this.inquiry = inquiry;
     this.persons = persons;
     this.giver = giver;
     this.authorization = authorization;
+    this.stop = stop;
     this.now = now;
     this.today = LegalDay.of(now);
   }
@@ -55,6 +59,11 @@ final class Answering {
   record Answer(ProvisionReply reply, ProvisionEntry entry) {}
 
   private record Decided(UseRequest request, Decision decision) {}
+
+  /** Returns whether nothing is provided to anybody. */
+  boolean isStopped() {
+    return !stop.allows(EmergencyStop.Activity.PROVISION);
+  }
 
   /** Returns what is recorded today in this history. */
   Optional<Snapshot> read(List<HistoryEntry> entries) {
@@ -116,7 +125,8 @@ final class Answering {
             inquiry.asked(),
             new Target(Target.Kind.PERSONS, persons, notifyingPrefecture, inquiry.consented()),
             new Moment(today, now));
-    return new Decided(request, authorization.decide(request));
+    Decision decision = authorization.decide(request);
+    return new Decided(request, isStopped() ? Authorization.stop(decision) : decision);
   }
 
   /**

@@ -1,12 +1,14 @@
 package jp.rrn.node;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import jp.rrn.law.Authorization;
 import jp.rrn.law.Giver;
 import jp.rrn.provision.BatchKey;
 import jp.rrn.provision.BatchMark;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.store.Session;
 
 /**
  * The counter of one node at which many records are asked for in one request, chunk by chunk
@@ -35,7 +37,8 @@ public final class BatchProvision {
 
   /**
    * Answers for the lines of one chunk, or answers again. A key that is named twice is answered
-   * twice.
+   * twice. While provision is stopped all lines are withheld, those that were answered before too,
+   * and the chunk is not answered by that: ask again.
    *
    * @param request the request
    * @param chunk which chunk of it: 1, 2, 3 …
@@ -56,11 +59,30 @@ public final class BatchProvision {
       }
     }
     return store.inTransaction(
-        s -> new ChunkAnswering(s, request, chunk, keys).answer(() -> answering(request)));
+        s -> {
+          Answering answering = answering(s, request);
+          return answering.isStopped()
+              ? withheld(s, answering, keys.size())
+              : new ChunkAnswering(s, request, chunk, keys).answer(answering);
+        });
   }
 
-  private Answering answering(BatchRequest request) {
-    return new Answering(request.inquiry(), request.count(), giver, authorization, clock.instant());
+  private Answering answering(Session session, BatchRequest request) {
+    return new Answering(
+        request.inquiry(),
+        request.count(),
+        giver,
+        authorization,
+        StopJournal.read(session),
+        clock.instant());
+  }
+
+  /** Nobody is looked for, so that one entry without a subject remembers it. */
+  private static BatchAnswer withheld(Session session, Answering answering, int lines) {
+    Answering.Answer ofNobody = answering.ofNobody();
+    session.provisions().append(ofNobody.entry());
+    return new BatchAnswer(
+        ofNobody.entry().at(), Collections.nCopies(lines, ofNobody.reply()), true);
   }
 
   /** Returns how many chunks of this request were answered; 0 if it is new. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.rrn.history.History;
@@ -49,15 +48,15 @@ final class ChunkAnswering {
   /** The lines of this chunk, and where in the log the first of them is. */
   private record Lines(long position, List<Told> told) {}
 
-  BatchAnswer answer(Supplier<Answering> answering) {
+  BatchAnswer answer(Answering answering) {
     Optional<BatchMark> mark = session.journal(BatchMark.KIND).find(request.name(), chunk);
-    Lines lines = mark.isPresent() ? again(mark.get()) : forTheFirstTime(answering.get());
+    Lines lines = mark.isPresent() ? again(mark.get()) : forTheFirstTime(answering);
     Map<Integer, Told> earlier = earlier(lines.position());
     List<ProvisionReply> replies = new ArrayList<>();
     for (int line = 0; line < keys.size(); line++) {
       replies.add(since(lines.told().get(line), Optional.ofNullable(earlier.get(line))));
     }
-    return new BatchAnswer(lines.told().get(0).entry().at(), replies);
+    return new BatchAnswer(lines.told().get(0).entry().at(), replies, false);
   }
 
   private Lines forTheFirstTime(Answering answering) {

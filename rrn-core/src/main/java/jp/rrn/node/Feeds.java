@@ -32,7 +32,8 @@ import jp.rrn.store.Session;
  * it; that is decided when a mark is placed and again for every notice at every read. A change that
  * may not be told when it is first due gets no number, so nobody can see that it is left out.
  * Placing, removing and each notice that is told or withheld is remembered as a provision, in the
- * same transaction.
+ * same transaction. While provision is stopped ({@link EmergencyDesk}) nothing is told and no mark
+ * is placed; what is due stays due.
  *
  * <p>Each method is one transaction. A caller that got no answer calls again: a mark that is placed
  * again is the same mark, a page that is read again the same page.
@@ -102,7 +103,7 @@ public final class Feeds {
 
   private Answering.Answer answer(
       Session session, Provision.Inquiry inquiry, Subject subject, Instant now) {
-    Answering answering = answering(inquiry, now);
+    Answering answering = answering(session, inquiry, now);
     return answering.answer(subject, answering.read(session.histories().list(subject)));
   }
 
@@ -152,7 +153,7 @@ public final class Feeds {
     return store.inTransaction(
         s -> {
           Instant now = clock.instant();
-          FeedReading reading = new FeedReading(s, feed, key, answering(inquiry, now), now);
+          FeedReading reading = new FeedReading(s, feed, key, answering(s, inquiry, now), now);
           Optional<ProvisionReply> stopped = reading.stopped();
           return stopped.isPresent() ? new FeedReply.Stopped(stopped.get()) : work.apply(reading);
         });
@@ -180,13 +181,13 @@ public final class Feeds {
   }
 
   /** Whoever is told of a change is told that there was one, so this is asked for in any case. */
-  private Answering answering(Provision.Inquiry inquiry, Instant now) {
+  private Answering answering(Session session, Provision.Inquiry inquiry, Instant now) {
     Provision.Inquiry asked =
         new Provision.Inquiry(
             inquiry.asker(),
             inquiry.purpose(),
             inquiry.asked().withItems(Sets.union(inquiry.items(), CHANGE)),
             inquiry.consented());
-    return new Answering(asked, 1, giver, authorization, now);
+    return new Answering(asked, 1, giver, authorization, StopJournal.read(session), now);
   }
 }

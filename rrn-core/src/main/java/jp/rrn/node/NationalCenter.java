@@ -161,6 +161,11 @@ public final class NationalCenter implements Upstream, NumberAuthority {
     return new AccountDesk(store, keys, published, rules, clock);
   }
 
+  /** Returns where provision here is stopped as a whole and resumed. */
+  public EmergencyDesk emergency() {
+    return new EmergencyDesk(store, clock);
+  }
+
   /** Returns the desk at which residents ask for their record here (30条の32 to 30条の36). */
   public DisclosureDesk disclosure(Deadlines deadlines) {
     return new DisclosureDesk(store, deadlines, clock);

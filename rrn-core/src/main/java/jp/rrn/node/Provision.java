@@ -26,7 +26,8 @@ import jp.rrn.store.Session;
  * The counter of one node at which records are asked for. Safe for concurrent callers.
  *
  * <p>Decision, answer and the entry that remembers them are one transaction; the answer leaves
- * after it: no proof, no provision.
+ * after it: no proof, no provision. While provision is stopped ({@link EmergencyDesk}) every
+ * request is refused, and remembered all the same.
  */
 public final class Provision {
   /**
@@ -107,7 +108,7 @@ public final class Provision {
   public ProvisionReply provide(Inquiry inquiry, Subject subject) {
     return store.inTransaction(
         s -> {
-          Answering answering = answering(inquiry, 1);
+          Answering answering = answering(s, inquiry, 1);
           Answering.Answer answer =
               answering.answer(subject, answering.read(s.histories().list(subject)));
           s.provisions().append(answer.entry());
@@ -133,8 +134,8 @@ public final class Provision {
   }
 
   private List<ProvisionReply> provide(Session session, Inquiry inquiry, List<Subject> subjects) {
+    Answering answering = answering(session, inquiry, Math.max(1, subjects.size()));
     Map<Subject, List<HistoryEntry>> histories = session.histories().list(subjects);
-    Answering answering = answering(inquiry, Math.max(1, subjects.size()));
     List<Answering.Answer> answers =
         subjects.stream()
             .map(
@@ -166,11 +167,12 @@ public final class Provision {
             inquiry.asked().withAccess(new Access.Search(terms.given())),
             inquiry.consented());
     return store.inTransaction(
-        s -> new Searching(terms, answering(search, 1), authorization.catalogue()).answer(s));
+        s -> new Searching(terms, answering(s, search, 1), authorization.catalogue()).answer(s));
   }
 
-  private Answering answering(Inquiry inquiry, int persons) {
-    return new Answering(inquiry, persons, giver, authorization, clock.instant());
+  private Answering answering(Session session, Inquiry inquiry, int persons) {
+    return new Answering(
+        inquiry, persons, giver, authorization, StopJournal.read(session), clock.instant());
   }
 
   /** Returns the counter at which many are asked about in one request. */

@@ -1,6 +1,7 @@
 package jp.rrn.operator;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,17 @@ public final class EmergencyStop {
         };
     boolean real = state == State.STOPPED && order == Order.DRILL;
     return next == state || real ? Optional.empty() : Optional.of(next);
+  }
+
+  /**
+   * Returns where it stands after one more.
+   *
+   * @throws IllegalArgumentException if that changes nothing
+   */
+  public EmergencyStop with(Ordered ordered) {
+    List<Ordered> longer = new ArrayList<>(orders);
+    longer.add(ordered);
+    return of(longer);
   }
 
   /** Returns the orders, oldest first. */

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jp.rrn.law.Asker;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Method;
+import jp.rrn.law.Reason;
 import jp.rrn.law.Recipient;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.record.Subject;
@@ -85,12 +87,18 @@ public final class MisuseWatch {
     return forgotten;
   }
 
+  /** While provision is stopped everybody is refused, which says nothing of anybody. */
+  private static boolean isDenied(ProvisionEntry entry) {
+    return entry.decision() instanceof Decision.Refuse refuse
+        && !refuse.reasons().equals(Set.of(Reason.PROVISION_STOPPED));
+  }
+
   /** Returns as whose this entry counts; empty if it does not. */
   private Optional<Object> key(SignalKind kind, ProvisionEntry entry) {
     Asker asker = entry.request().asker();
     boolean counts =
         switch (kind) {
-          case DENIED_BURST -> entry.decision() instanceof Decision.Refuse;
+          case DENIED_BURST -> isDenied(entry);
           case NIGHT_LOOK_UP -> isLookUp(entry) && thresholds.isNight(timeOf(entry));
           case MASS_SEARCH, REPEATED_LOOK_UP -> isLookUp(entry);
           case OWN_RECORD -> isLookUp(entry) && isTied(entry, OperatorTies.Tie.SELF);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.rrn.law.Asker;
+import jp.rrn.law.Authorization;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Method;
 import jp.rrn.provision.Entries;
@@ -93,6 +94,24 @@ class MisuseWatchProperties {
     }
     assertThat(watch.forgotten()).isZero();
     return found;
+  }
+
+  /** While provision is stopped everybody is refused again and again. */
+  @Property(tries = 50)
+  void aStopLooksLikeNobodysMisuse(@ForAll("logs") List<ProvisionEntry> log) {
+    List<ProvisionEntry> permitted =
+        log.stream().filter(entry -> entry.decision() instanceof Decision.Permit).toList();
+    List<ProvisionEntry> stopped = permitted.stream().map(MisuseWatchProperties::stopped).toList();
+
+    assertThat(read(THRESHOLDS, stopped))
+        .extracting(Signal::kind)
+        .doesNotContain(SignalKind.DENIED_BURST)
+        .isEqualTo(read(THRESHOLDS, permitted).stream().map(Signal::kind).toList());
+  }
+
+  private static ProvisionEntry stopped(ProvisionEntry entry) {
+    return new ProvisionEntry(
+        entry.at(), entry.request(), entry.subject(), Authorization.stop(entry.decision()), false);
   }
 
   /** The model keeps everything and, at each entry, looks back at all that was not used yet. */

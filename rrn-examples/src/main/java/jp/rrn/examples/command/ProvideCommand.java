@@ -18,6 +18,7 @@ import jp.rrn.json.BatchFormat;
 import jp.rrn.json.BatchFormatException;
 import jp.rrn.json.BatchRequestFile;
 import jp.rrn.law.Catalogue;
+import jp.rrn.law.Reason;
 import jp.rrn.law.UseRule;
 import jp.rrn.node.BatchProvision;
 import jp.rrn.node.NationalCenter;
@@ -40,13 +41,17 @@ import picocli.CommandLine.Spec;
       "The reply has its name only when it is complete. Run again what broke off: lines that were",
       "answered are answered as before and not logged again. Forms: docs/batch-files.md.",
       "Exit: 0 if all is answered, 1 if the id stands for another request, 2 on misuse or if a",
-      "file is not of its form, 3 if a file or the store cannot be read or written."
+      "file is not of its form, 3 if a file or the store cannot be read or written, 4 if provision",
+      "is stopped as a whole: run again when it is resumed."
     })
 final class ProvideCommand implements Callable<Integer> {
   private static final Progress.Task TASK = new Progress.Task("rrn provide", "lines");
 
   /** Exit code where the id was used for another request. */
   private static final int CONFLICT = 1;
+
+  /** Exit code where provision is stopped. */
+  private static final int STOPPED = 4;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -116,8 +121,11 @@ final class ProvideCommand implements Callable<Integer> {
 
   private int answer(BatchRequestFile file, BatchProvision counter) throws IOException {
     try {
-      write(file, counter);
-      return 0;
+      if (write(file, counter)) {
+        return 0;
+      }
+      spec.commandLine().getErr().println("rrn: " + Reason.PROVISION_STOPPED.english());
+      return STOPPED;
     } catch (BatchConflictException conflict) {
       spec.commandLine().getErr().println("rrn: " + conflict.getMessage());
       return CONFLICT;
@@ -125,16 +133,19 @@ final class ProvideCommand implements Callable<Integer> {
   }
 
   // tag::write[]
-  private void write(BatchRequestFile file, BatchProvision counter) throws IOException {
+  private boolean write(BatchRequestFile file, BatchProvision counter) throws IOException {
     Path part = Path.of(reply + ".part");
     try (FileOutputStream out = new FileOutputStream(part.toFile());
         OutputStream lines = new BufferedOutputStream(out);
         Progress progress = Progress.of(TASK, 0, file.request().count(), err())) {
-      file.answer(counter, lines, progress);
+      if (!file.answer(counter, lines, progress)) {
+        return false; // Provision is stopped: the reply gets no name.
+      }
       lines.flush();
       out.getFD().sync(); // On the disk before it has its name.
     }
     Files.move(part, reply, StandardCopyOption.ATOMIC_MOVE);
+    return true;
   }
 
   // end::write[]
