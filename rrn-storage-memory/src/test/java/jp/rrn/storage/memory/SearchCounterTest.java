@@ -295,7 +295,7 @@ class SearchCounterTest {
         .search(inquiry("1-41", ITEMS), HANAKO);
     int before = logged().size();
 
-    assertThat(counter.calls()).isEqualTo(3);
+    assertThat(counter.calls()).isEqualTo(4);
     for (long call = 0; call < counter.calls(); call++) {
       RegistryStore faulty =
           new FaultyStore(store, FaultPlan.NONE, CountedFault.at(call, Fault.AFTER));
