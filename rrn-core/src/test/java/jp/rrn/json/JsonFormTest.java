@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.rrn.code.LocalGovernmentCode;
@@ -41,6 +43,7 @@ import jp.rrn.law.Article;
 import jp.rrn.law.Asked;
 import jp.rrn.law.Asker;
 import jp.rrn.law.BasisRef;
+import jp.rrn.law.Certainty;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Giver;
 import jp.rrn.law.Method;
@@ -52,7 +55,22 @@ import jp.rrn.law.Recipient;
 import jp.rrn.law.Route;
 import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
+import jp.rrn.log.EntryContents;
+import jp.rrn.log.Hash;
+import jp.rrn.log.InclusionProof;
+import jp.rrn.log.NoteSigner;
+import jp.rrn.log.SubjectCount;
+import jp.rrn.log.SubjectKey;
+import jp.rrn.operator.EmergencyStop;
 import jp.rrn.operator.Operator;
+import jp.rrn.operator.StopEntry;
+import jp.rrn.provision.LogField;
+import jp.rrn.provision.PersonalAccount;
+import jp.rrn.provision.ProvisionEvidence;
+import jp.rrn.provision.Telling;
+import jp.rrn.provision.TellingRule;
+import jp.rrn.provision.TellingRules;
+import jp.rrn.provision.ToldProvision;
 import jp.rrn.record.Address;
 import jp.rrn.record.AddressParts;
 import jp.rrn.record.AlternativeName;
@@ -187,6 +205,45 @@ class JsonFormTest {
     return Stream.concat(events, Stream.of(Arguments.of("case-entry", JsonForm.CASE_ENTRY, entry)));
   }
 
+  static Stream<Arguments> stopsAndAccounts() {
+    return Stream.of(
+        Arguments.of("stop-entry", JsonForm.STOP_ENTRY, stop()),
+        Arguments.of("personal-account", JsonForm.PERSONAL_ACCOUNT, account()));
+  }
+
+  private static StopEntry stop() {
+    return new StopEntry(
+        2,
+        new EmergencyStop.Ordered(
+            EmergencyStop.Order.RESUME,
+            DAY.atStartOfDay().toInstant(ZoneOffset.UTC),
+            Operator.of("operator-1", "matching-1"),
+            new jp.rrn.operator.Reason("mended")));
+  }
+
+  private static PersonalAccount account() {
+    SubjectKey key = SubjectKey.of(new byte[SubjectKey.BYTES]);
+    EntryContents contents =
+        EntryContents.of(
+            new byte[EntryContents.SEED_BYTES],
+            Optional.of(new SubjectCount(key, 1)),
+            new TreeMap<>(Map.of(LogField.WORDS.number(), new byte[0])));
+    ProvisionEvidence evidence =
+        new ProvisionEvidence(
+            new InclusionProof(0, 2, List.of(Hash.EMPTY_ROOT)),
+            contents.entry(),
+            contents.disclose(List.of(EntryContents.SUBJECT)));
+    return new PersonalAccount(
+        DAY.atStartOfDay().toInstant(ZoneOffset.UTC),
+        List.of(),
+        List.of(new ToldProvision.Withheld(evidence)),
+        Optional.of(new PersonalAccount.Completeness(key, 2, 1)),
+        3,
+        new NoteSigner("log.example", new byte[32]).sign(2, Hash.EMPTY_ROOT),
+        new TellingRules(
+            List.of(new TellingRule("見本法", Telling.WITHHELD, Certainty.OPEN, "見本条例 1条")), true));
+  }
+
   private static Stream<Arguments> events(WrittenRequest own, WrittenRequest ward, Words words) {
     return Stream.of(
             new CaseEvent.DisclosureRequested(own, AnswerForm.FILE, 300),
@@ -273,7 +330,7 @@ class JsonFormTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"values", "cases", "feeds"})
+  @MethodSource({"values", "cases", "stopsAndAccounts", "feeds"})
   <T> void writesAndReadsTheGoldenText(String name, JsonForm<T> form, T value) throws IOException {
     String golden = Objects.requireNonNull(golden().get(name));
 

@@ -4,7 +4,7 @@ import jp.rrn.store.RegistryStore;
 import jp.rrn.testkit.EmergencyStopContract;
 import org.junit.jupiter.api.Nested;
 
-/** A stop on every engine. */
+/** A stop on both engines. */
 class JdbcEmergencyStopTest {
   @Nested
   class OnH2InMemory extends EmergencyStopContract {
@@ -19,15 +19,6 @@ class JdbcEmergencyStopTest {
     @Override
     protected RegistryStore newStore() {
       return JdbcStore.on(Databases.postgres());
-    }
-  }
-
-  @Nested
-  class OnPostgresSerializable extends EmergencyStopContract {
-    @Override
-    protected RegistryStore newStore() {
-      return JdbcStore.on(
-          Databases.postgres(), JdbcOptions.standard().withIsolation(Isolation.SERIALIZABLE));
     }
   }
 }
