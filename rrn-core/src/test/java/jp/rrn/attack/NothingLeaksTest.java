@@ -26,6 +26,7 @@ class NothingLeaksTest {
           "card.CardCopy$Stamp",
           "card.Certificate",
           "disclosure.CaseEvent$Complained",
+          "disclosure.CaseEvent$TakerTold",
           "disclosure.CaseId",
           "disclosure.WrittenRequest",
           "feed.Cursor",

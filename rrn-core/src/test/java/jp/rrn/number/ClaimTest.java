@@ -3,7 +3,10 @@ package jp.rrn.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import jp.rrn.record.Subject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +50,34 @@ class ClaimTest {
 
   private static Claim claim(NumberKind kind, long body, int checkDigit) {
     return new Claim(kind, body, checkDigit, ClaimState.DESIGNATED, null, null, null);
+  }
+
+  /** Every kind, state and holder, and what each can become. */
+  @Test
+  void isInStockAndMovesAsTheStatesSay() {
+    List<Claim> all = new ArrayList<>();
+    for (NumberKind kind : NumberKind.values()) {
+      for (ClaimState state : ClaimState.values()) {
+        for (long holder = 0; holder < 3; holder++) {
+          if (holder > 0 || state != ClaimState.ASSIGNED) {
+            Subject subject = holder == 0 ? null : new Subject(holder);
+            all.add(new Claim(kind, 1, 1, state, subject, null, null));
+          }
+        }
+      }
+    }
+
+    for (Claim claim : all) {
+      assertThat(claim.isInStock())
+          .isEqualTo(
+              claim.kind() == NumberKind.RESIDENCE_CODE
+                  && claim.state() == ClaimState.DESIGNATED
+                  && claim.holder().isEmpty());
+      for (Claim next : all) {
+        boolean back = next.state().ordinal() < claim.state().ordinal();
+        boolean others = claim.holder().isPresent() && !claim.holder().equals(next.holder());
+        assertThat(claim.canBecome(next)).isEqualTo(!back && !others);
+      }
+    }
   }
 }

@@ -57,6 +57,42 @@ class NumberLedgerTest {
   }
 
   @Test
+  void anAllotmentHasOneCodeOrAsManyAsTheLimit() {
+    assertThat(new AllotmentRequest(id("a"), TOWN, 1).count()).isEqualTo(1);
+    assertThat(new AllotmentRequest(id("a"), TOWN, AllotmentRequest.LIMIT).count())
+        .isEqualTo(AllotmentRequest.LIMIT);
+    for (int count : List.of(0, AllotmentRequest.LIMIT + 1)) {
+      assertThatThrownBy(() -> new AllotmentRequest(id("a"), TOWN, count))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void aNumberThatIsAssignedIsNotWithdrawn() {
+    ledger.designate(numbers, first("n"), ONE);
+    Claim pending = numbers.list(NumberKind.MY_NUMBER, id("n")).get(0);
+    numbers.advance(pending.advance(ClaimState.ASSIGNED, ONE));
+
+    ledger.withdraw(numbers, id("n"));
+
+    assertThat(numbers.list(NumberKind.MY_NUMBER, id("n")).get(0).state())
+        .isEqualTo(ClaimState.ASSIGNED);
+  }
+
+  @Test
+  void aStockTakesNoCodeOfAnotherAllotment() {
+    CodeAllotment allotment = ledger.allot(numbers, new AllotmentRequest(id("a"), TOWN, 3));
+    PlainNumberStore town = new PlainNumberStore();
+    CodeStock.receive(town, allotment);
+    CodeStock.receive(town, allotment);
+
+    CodeAllotment other = new CodeAllotment(id("b"), TOWN, allotment.codes());
+    assertThatThrownBy(() -> CodeStock.receive(town, other))
+        .isInstanceOf(RequestConflictException.class);
+    assertThat(town.stock().size()).isEqualTo(3);
+  }
+
+  @Test
   void aRequestIdStandsForOneRequest() {
     ledger.allot(numbers, new AllotmentRequest(id("a"), TOWN, 10));
     ledger.designate(numbers, first("n"), ONE);
