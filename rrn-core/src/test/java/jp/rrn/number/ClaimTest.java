@@ -74,7 +74,7 @@ class ClaimTest {
                   && claim.state() == ClaimState.DESIGNATED
                   && claim.holder().isEmpty());
       for (Claim next : all) {
-        boolean back = next.state().ordinal() < claim.state().ordinal();
+        boolean back = next.state().compareTo(claim.state()) < 0;
         boolean others = claim.holder().isPresent() && !claim.holder().equals(next.holder());
         assertThat(claim.canBecome(next)).isEqualTo(!back && !others);
       }

@@ -90,7 +90,7 @@ public abstract class EmergencyStopContract extends StoreContract {
     CompletableFuture<StopResult> stopping =
         CompletableFuture.supplyAsync(
             () -> desk(heldOpen(written, release)).order(Order.STOP, BY, WHY));
-    await(written);
+    Race.await(written);
     CompletableFuture<ProvisionReply> during =
         CompletableFuture.supplyAsync(() -> ask(Operators.ANY));
     boolean answeredMeanwhile = isDoneSoon(during);
@@ -113,11 +113,11 @@ public abstract class EmergencyStopContract extends StoreContract {
     Operators slow =
         request -> {
           decided.countDown();
-          await(release);
+          Race.await(release);
           return true;
         };
     CompletableFuture<ProvisionReply> inFlight = CompletableFuture.supplyAsync(() -> ask(slow));
-    await(decided);
+    Race.await(decided);
     CompletableFuture<StopResult> stopping =
         CompletableFuture.supplyAsync(() -> desk(store()).order(Order.STOP, BY, WHY));
     isDoneSoon(stopping);
@@ -136,8 +136,8 @@ public abstract class EmergencyStopContract extends StoreContract {
     List<Object> outcomes =
         Race.holdOpen(
             store(),
-            one -> desk(within(one)).order(Order.STOP, BY, WHY),
-            two -> desk(within(two)).order(Order.STOP, BY, WHY));
+            one -> desk(LogSealingContract.within(one)).order(Order.STOP, BY, WHY),
+            two -> desk(LogSealingContract.within(two)).order(Order.STOP, BY, WHY));
 
     assertThat(outcomes).containsExactly("committed", "committed");
     assertThat(desk(store()).read().orders()).hasSize(1);
@@ -152,19 +152,9 @@ public abstract class EmergencyStopContract extends StoreContract {
                 s -> {
                   T result = work.apply(s);
                   written.countDown();
-                  await(release);
+                  Race.await(release);
                   return result;
                 });
-      }
-    };
-  }
-
-  /** Returns a store whose transactions are all part of this one. */
-  private static RegistryStore within(Session session) {
-    return new RegistryStore() {
-      @Override
-      public <T> T inTransaction(Function<Session, T> work) {
-        return work.apply(session);
       }
     };
   }
@@ -218,16 +208,5 @@ public abstract class EmergencyStopContract extends StoreContract {
 
   private static <T> T join(CompletableFuture<T> future) {
     return future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("nobody came");
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
   }
 }

@@ -118,7 +118,7 @@ abstract class LogSealingContract extends StoreContract {
   }
 
   /** Returns a store whose transactions are all part of this one. */
-  private static RegistryStore within(Session session) {
+  static RegistryStore within(Session session) {
     return new RegistryStore() {
       @Override
       public <T> T inTransaction(Function<Session, T> work) {

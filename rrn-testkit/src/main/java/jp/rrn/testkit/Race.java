@@ -51,10 +51,10 @@ final class Race {
     }
   }
 
-  private static void await(CountDownLatch latch) {
+  static void await(CountDownLatch latch) {
     try {
       if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the first transaction never wrote");
+        throw new IllegalStateException("nobody came");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
