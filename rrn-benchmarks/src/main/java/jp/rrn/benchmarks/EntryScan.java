@@ -61,7 +61,7 @@ final class EntryScan {
       case ADDRESS -> 8;
       case MY_NUMBER -> 16;
       case RESIDENCE_CODE -> 32;
-      case CHANGE_EVENT -> 0;
+      case CHANGE_EVENT, ALIVE, AGE_REACHED, RESIDENT -> 0;
     };
   }
 

@@ -57,6 +57,19 @@ public final class LocalGovernmentCode extends Digits<LocalGovernmentCode> {
     return new PrefectureCode((int) (value() / 10_000));
   }
 
+  /**
+   * Returns whether whatever lies in the other lies in this one: if both are the same, if this is
+   * the other's prefecture, or a designated city of which the other is a ward.
+   */
+  public boolean includes(LocalGovernmentCode other) {
+    int mine = (int) body();
+    int others = (int) other.body();
+    boolean isPrefecture = mine % 1_000 == 0;
+    return mine == others
+        || (isPrefecture && prefecture().equals(other.prefecture()))
+        || DesignatedCities.isWardOf(mine, others);
+  }
+
   @Override
   NumberFormat format() {
     return NumberFormat.LOCAL_GOVERNMENT_CODE;

@@ -3,6 +3,7 @@ package jp.rrn.date;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntBiFunction;
 
@@ -35,6 +36,25 @@ public final class LegalAge {
     boolean corresponds = MonthDay.from(birth).isValidYear(year);
     // plusYears goes to the end of the month by itself where the day does not exist.
     return corresponds ? birth.plusYears(years).minusDays(1) : birth.plusYears(years);
+  }
+
+  /**
+   * Returns whether who was born on a day that may be partly unknown has this age in law at the end
+   * of a day; of who was born later not. 29 February of a common year is 28 February or 1 March.
+   *
+   * @param years 1 or more
+   * @throws IllegalArgumentException if {@code years} is less than 1
+   */
+  public static Certainty isReached(PartialDate birth, int years, LocalDate day) {
+    Optional<LocalDate> earliest = birth.earliest();
+    Optional<LocalDate> latest = birth.latest();
+    if (earliest.isEmpty() || latest.isEmpty()) {
+      return Certainty.POSSIBLE;
+    }
+    // The later born are never older, so the days in between need no look.
+    return Certainty.of(
+        !reachedAtEndOf(latest.get(), years).isAfter(day),
+        !reachedAtEndOf(earliest.get(), years).isAfter(day));
   }
 
   /**

@@ -19,7 +19,7 @@ import jp.rrn.record.Item;
  * @param eventDate when it happened (異動年月日), as written
  * @param notifiedOn when it was notified (届出年月日)
  * @param effectiveFrom the first day it holds
- * @param items the items it changes, never {@link Item#CHANGE_EVENT}
+ * @param items the items it changes, of {@link Item#recorded} alone
  * @param record the whole record after it; a deletion carries the items as they stood
  * @param former the numbers it replaces
  * @param cancels the earlier change this one cancels or corrects

@@ -118,5 +118,8 @@ final class BatchForm {
     items.residenceCode().ifPresent(code -> node.put("residenceCode", code.digits()));
     items.changeReason().ifPresent(reason -> node.put("changeReason", reason.name()));
     items.changeDate().ifPresent(date -> node.set("changeDate", DateForm.write(date)));
+    items.alive().ifPresent(answer -> node.put("alive", answer.name()));
+    items.ageReached().ifPresent(answer -> node.put("ageReached", answer.name()));
+    items.resident().ifPresent(answer -> node.put("resident", answer.name()));
   }
 }

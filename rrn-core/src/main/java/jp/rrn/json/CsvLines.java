@@ -34,7 +34,10 @@ final class CsvLines implements BatchLayout {
           "myNumber",
           "residenceCode",
           "changeReason",
-          "changeDate");
+          "changeDate",
+          "alive",
+          "ageReached",
+          "resident");
 
   private enum Kind {
     TEXT,
@@ -59,6 +62,9 @@ final class CsvLines implements BatchLayout {
           new Row("words", "/affair/words", Kind.TEXT),
           new Row("reason", "/reason", Kind.TEXT),
           new Row("items", "/items", Kind.NAMES),
+          new Row("aliveOn", "/aliveOn", Kind.TEXT),
+          new Row("ageReached", "/ageReached", Kind.NUMBER),
+          new Row("residentOf", "/residentOf", Kind.TEXT),
           new Row("method", "/method", Kind.TEXT),
           new Row("viaGovernor", "/viaGovernor", Kind.TEXT),
           new Row("speciallyRequested", "/speciallyRequested", Kind.TRUTH),

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.rrn.code.InvalidNumberException;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.history.MessageId;
 
 /**
@@ -70,6 +72,14 @@ record Fields(String pointer, JsonNode node) {
       return MessageId.of(text(field));
     } catch (IllegalArgumentException notAnId) {
       throw problem(field, "must be 32 hexadecimal digits");
+    }
+  }
+
+  LocalGovernmentCode localGovernment(String field) {
+    try {
+      return LocalGovernmentCode.of(text(field));
+    } catch (InvalidNumberException notOne) {
+      throw problem(field, "must be a local government code with its check digit");
     }
   }
 

@@ -13,6 +13,7 @@ import jp.rrn.law.Giver;
 import jp.rrn.law.Method;
 import jp.rrn.law.Moment;
 import jp.rrn.law.Purpose;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Route;
 import jp.rrn.law.Target;
@@ -60,6 +61,10 @@ final class RequestForm {
     if (asked.access() instanceof Access.Search search) {
       putNames(node.putArray("searchBy"), search.given());
     }
+    Questions questions = asked.questions();
+    questions.aliveOn().ifPresent(day -> node.put("aliveOn", day.toString()));
+    questions.ageReached().ifPresent(years -> node.put("ageReached", years));
+    questions.residentOf().ifPresent(place -> node.put("residentOf", place.digits()));
   }
 
   static void putIfTrue(ObjectNode node, String field, boolean value) {
@@ -106,7 +111,11 @@ final class RequestForm {
         fields.truthOrFalse("speciallyRequested"),
         fields.has("searchBy")
             ? new Access.Search(fields.constants("searchBy", Item.class))
-            : Access.BY_KEY);
+            : Access.BY_KEY,
+        new Questions(
+            fields.present("aliveOn", fields::day),
+            fields.present("ageReached", fields::integer),
+            fields.present("residentOf", fields::localGovernment)));
   }
 
   private static Target target(Fields fields) {

@@ -18,7 +18,7 @@ public sealed interface Access {
     /** Copies the set. */
     public Search {
       given = Sets.immutableEnumSet(given);
-      if (given.isEmpty() || given.contains(Item.CHANGE_EVENT)) {
+      if (given.isEmpty() || !Item.recorded().containsAll(given)) {
         throw new IllegalArgumentException("given must be items of a record, at least one");
       }
     }

@@ -1,6 +1,7 @@
 package jp.rrn.law;
 
 import com.google.common.collect.Sets;
+import java.util.EnumSet;
 import java.util.Set;
 import jp.rrn.record.Item;
 
@@ -75,7 +76,9 @@ public enum Article {
 
   private static final Set<Item> WRITTEN =
       Sets.immutableEnumSet(
-          Item.NAME, Item.DATE_OF_BIRTH, Item.SEX, Item.ADDRESS, Item.CHANGE_EVENT);
+          Sets.union(
+              EnumSet.of(Item.NAME, Item.DATE_OF_BIRTH, Item.SEX, Item.ADDRESS, Item.CHANGE_EVENT),
+              Item.derived()));
   private static final Set<Item> ALL_BUT_NUMBER =
       Sets.immutableEnumSet(Sets.union(WRITTEN, Set.of(Item.RESIDENCE_CODE)));
   private static final Set<Item> ALL = Sets.immutableEnumSet(Set.of(Item.values()));
@@ -140,7 +143,10 @@ public enum Article {
     };
   }
 
-  /** Returns the items a rule under it may give by itself. */
+  /**
+   * Returns the items a rule under it may give by itself. Where an article gives the record, a rule
+   * may give less of it, the answer to a question.
+   */
   public Set<Item> items() {
     return switch (most) {
       case WRITTEN, NUMBER_IF_SECOND_LAW -> WRITTEN;

@@ -25,6 +25,7 @@ record Witness(RuleBox.Use use, LocalDate day, Instant known) {
         handover.method(),
         Route.DIRECT,
         handover == Handover.BULK_MEDIUM_ON_REQUEST,
-        access.example());
+        access.example(),
+        Questions.exampleFor(items));
   }
 }

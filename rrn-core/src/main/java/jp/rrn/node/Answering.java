@@ -84,7 +84,7 @@ final class Answering {
     Decided made = decided(notifyingPrefecture(snapshot));
     Decision decision =
         authorization.suppress(made.decision(), made.request(), found.stream().toList());
-    ProvisionReply reply = ProvisionReply.of(decision, snapshot);
+    ProvisionReply reply = ProvisionReply.of(made.request(), decision, snapshot);
     return new Answer(
         reply,
         new ProvisionEntry(

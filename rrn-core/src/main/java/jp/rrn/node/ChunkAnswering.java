@@ -112,7 +112,7 @@ final class ChunkAnswering {
             .subject()
             .map(subject -> History.of(read(histories, subject, sequence)))
             .flatMap(history -> history.asOf(entry.request().on(), entry.at()));
-    return new Told(entry, ProvisionReply.of(entry.decision(), then));
+    return new Told(entry, ProvisionReply.of(entry.request(), entry.decision(), then));
   }
 
   private static List<HistoryEntry> read(

@@ -169,7 +169,8 @@ final class FeedReading {
         histories.getOrDefault(entry.subject(), List.of()).subList(0, change);
     Optional<Snapshot> left =
         History.of(until).asOf(LegalDay.of(changed.recordedAt()), changed.recordedAt());
-    ProvisionReply reply = ProvisionReply.of(answering.ofChange(changed).decision(), left);
+    ProvisionEntry answer = answering.ofChange(changed);
+    ProvisionReply reply = ProvisionReply.of(answer.request(), answer.decision(), left);
     return reply instanceof ProvisionReply.Provided provided
         ? Optional.of(provided.items())
         : Optional.empty();

@@ -65,7 +65,9 @@ public final class Feeds {
    *
    * <p>What is recorded from now on is told, on the days the mark is in force.
    *
-   * @param inquiry who asks, for which affair and for which items with each notice
+   * @param inquiry who asks, for which affair and for which items with each notice, none derived: a
+   *     page says the same when it is read again, and an age does not
+   * @throws IllegalArgumentException if one is
    */
   public FollowReply follow(Provision.Inquiry inquiry, Subject subject, FollowMark mark) {
     FeedId feed = feed(inquiry);
@@ -177,6 +179,9 @@ public final class Feeds {
   }
 
   private static FeedId feed(Provision.Inquiry inquiry) {
+    if (!Sets.intersection(inquiry.items(), Item.derived()).isEmpty()) {
+      throw new IllegalArgumentException("items: must hold no derived item, which no feed tells");
+    }
     return FeedId.of(inquiry.recipient(), inquiry.affair());
   }
 

@@ -3,18 +3,21 @@ package jp.rrn.provision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.crypto.Sha256;
 import jp.rrn.law.Access;
 import jp.rrn.law.Asked;
 import jp.rrn.law.BasisRef;
 import jp.rrn.law.Decision;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
@@ -125,19 +128,32 @@ public enum LogField {
   private static List<String> asked(UseRequest request) {
     Asked asked = request.asked();
     Target target = request.target();
+    List<String> parts = new ArrayList<>();
+    parts.addAll(
+        List.of(
+            request.giver().name(),
+            names(asked.items()),
+            asked.method().name(),
+            asked.route().governor().map(PrefectureCode::digits).orElse(""),
+            String.valueOf(asked.speciallyRequested()),
+            asked.access() instanceof Access.Search search ? names(search.given()) : "",
+            target.kind().name(),
+            String.valueOf(target.persons()),
+            target.notifyingPrefecture().digits(),
+            String.valueOf(target.consented()),
+            request.moment().on().toString(),
+            request.moment().at().toString()));
+    if (!asked.questions().equals(Questions.NONE)) {
+      parts.addAll(questions(asked.questions()));
+    }
+    return parts;
+  }
+
+  private static List<String> questions(Questions questions) {
     return List.of(
-        request.giver().name(),
-        names(asked.items()),
-        asked.method().name(),
-        asked.route().governor().map(PrefectureCode::digits).orElse(""),
-        String.valueOf(asked.speciallyRequested()),
-        asked.access() instanceof Access.Search search ? names(search.given()) : "",
-        target.kind().name(),
-        String.valueOf(target.persons()),
-        target.notifyingPrefecture().digits(),
-        String.valueOf(target.consented()),
-        request.moment().on().toString(),
-        request.moment().at().toString());
+        questions.aliveOn().map(LocalDate::toString).orElse(""),
+        questions.ageReached().map(String::valueOf).orElse(""),
+        questions.residentOf().map(LocalGovernmentCode::digits).orElse(""));
   }
 
   private static List<String> decision(ProvisionEntry entry) {

@@ -20,10 +20,12 @@ import jp.rrn.record.Sex;
  */
 public final class ProvidedItems {
   private final Snapshot snapshot;
+  private final Derivation derivation;
   private final Set<Item> items;
 
-  ProvidedItems(Snapshot snapshot, Set<Item> items) {
+  ProvidedItems(Snapshot snapshot, Derivation derivation, Set<Item> items) {
     this.snapshot = snapshot;
+    this.derivation = derivation.about(items);
     this.items = Set.copyOf(items);
   }
 
@@ -78,14 +80,31 @@ public final class ProvidedItems {
     return given(Item.CHANGE_EVENT, snapshot.event().change().eventDate());
   }
 
+  /** Returns whether somebody was alive at the end of the day asked about. */
+  public Optional<DerivedAnswer> alive() {
+    return derivation.alive(snapshot);
+  }
+
+  /** Returns whether somebody is as old as asked about, at the end of the day of the answer. */
+  public Optional<DerivedAnswer> ageReached() {
+    return derivation.ageReached(snapshot);
+  }
+
+  /** Returns whether somebody is resident where asked about. */
+  public Optional<DerivedAnswer> resident() {
+    return derivation.resident(snapshot);
+  }
+
   private <T> Optional<T> given(Item item, T value) {
     return items.contains(item) ? Optional.of(value) : Optional.empty();
   }
 
   /** Returns whether the earlier items hold all of these with the same values. */
   boolean isWithin(ProvidedItems earlier) {
-    ProvidedItems then = new ProvidedItems(earlier.snapshot, items);
-    return earlier.items.containsAll(items) && values().equals(then.values());
+    ProvidedItems then = new ProvidedItems(earlier.snapshot, earlier.derivation, items);
+    return earlier.items.containsAll(items)
+        && derivation.questions().equals(then.derivation.questions())
+        && values().equals(then.values());
   }
 
   private List<Optional<?>> values() {
@@ -97,7 +116,10 @@ public final class ProvidedItems {
         myNumber(),
         residenceCode(),
         changeReason(),
-        changeDate());
+        changeDate(),
+        alive(),
+        ageReached(),
+        resident());
   }
 
   /** Returns which items, never their values. */

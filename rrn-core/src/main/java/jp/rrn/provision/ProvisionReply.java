@@ -5,6 +5,7 @@ import java.util.Set;
 import jp.rrn.history.Snapshot;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Disclosure;
+import jp.rrn.law.UseRequest;
 import jp.rrn.record.Item;
 
 /** What a recipient is told. */
@@ -40,7 +41,7 @@ public sealed interface ProvisionReply {
   record Referred() implements ProvisionReply {}
 
   /** Returns the reply to a request that was decided so, about a record that is there or not. */
-  static ProvisionReply of(Decision decision, Optional<Snapshot> snapshot) {
+  static ProvisionReply of(UseRequest request, Decision decision, Optional<Snapshot> snapshot) {
     Disclosure told = Disclosure.of(decision);
     if (told instanceof Disclosure.Refused refused) {
       return new Withheld(refused);
@@ -50,7 +51,8 @@ public sealed interface ProvisionReply {
     }
     if (told instanceof Disclosure.Permitted permitted && snapshot.isPresent()) {
       Decision.Permit permit = permitted.decision();
-      return new Provided(permit, new ProvidedItems(snapshot.get(), permit.items()));
+      return new Provided(
+          permit, new ProvidedItems(snapshot.get(), Derivation.of(request), permit.items()));
     }
     return new NotFound();
   }

@@ -109,8 +109,8 @@ public final class IdentityRecord {
   }
 
   /**
-   * Returns this record with these items as they are in {@code source}; {@link Item#CHANGE_EVENT}
-   * changes nothing.
+   * Returns this record with these items as they are in {@code source}; other items than {@link
+   * Item#recorded} change nothing.
    */
   public IdentityRecord with(Set<Item> items, IdentityRecord source) {
     return new IdentityRecord(
@@ -122,12 +122,10 @@ public final class IdentityRecord {
         items.contains(Item.MY_NUMBER) ? source.myNumber : myNumber);
   }
 
-  /**
-   * Returns the items in which {@code other} differs, {@link Item#CHANGE_EVENT} never among them.
-   */
+  /** Returns the items in which {@code other} differs, of {@link Item#recorded} alone. */
   public Set<Item> differences(IdentityRecord other) {
     Set<Item> differing = EnumSet.noneOf(Item.class);
-    for (Item item : Item.values()) {
+    for (Item item : Item.recorded()) {
       if (!Objects.equals(value(item), other.value(item))) {
         differing.add(item);
       }
@@ -143,7 +141,7 @@ public final class IdentityRecord {
       case ADDRESS -> address;
       case RESIDENCE_CODE -> residenceCode;
       case MY_NUMBER -> myNumber;
-      case CHANGE_EVENT -> null;
+      case CHANGE_EVENT, ALIVE, AGE_REACHED, RESIDENT -> null;
     };
   }
 

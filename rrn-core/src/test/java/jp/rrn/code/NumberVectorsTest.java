@@ -33,6 +33,32 @@ class NumberVectorsTest {
     assertThat(name).isNotBlank();
   }
 
+  @ParameterizedTest(name = "{0} in {1}: {2}")
+  @CsvSource({
+    "14105, 14100, true", // 南区 in 横浜市
+    "14105, 14105, true",
+    "14105, 14000, true", // … in 神奈川県
+    "14100, 14000, true",
+    "14100, 14105, false",
+    "14105, 14101, false",
+    "14130, 14100, false", // 川崎市 is no ward of 横浜市
+    "14137, 14130, true",
+    "14137, 14100, false",
+    "27142, 27140, true", // 中区 in 堺市
+    "27142, 27100, false",
+    "27128, 27100, true", // 中央区 in 大阪市
+    "27202, 27140, false", // 岸和田市
+    "01101, 01100, true",
+    "13104, 13101, false", // special wards are no wards of a city
+    "13104, 13000, true",
+    "13104, 14000, false",
+    "13104, 12100, false",
+  })
+  void aWardIsInItsCityAndBothInTheirPrefecture(String inner, String outer, boolean within) {
+    assertThat(LocalGovernmentCode.from(outer).includes(LocalGovernmentCode.from(inner)))
+        .isEqualTo(within);
+  }
+
   @ParameterizedTest(name = "My Number row {index}")
   @CsvSource({
     "98320567321, 983205673214",

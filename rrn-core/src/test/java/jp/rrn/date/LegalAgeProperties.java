@@ -111,6 +111,36 @@ class LegalAgeProperties {
     }
   }
 
+  /** P49, P70: whether somebody has an age, against everybody who can be meant. */
+  @Property(tries = 2000)
+  void anAgeIsReachedForCertainIfItIsForAllCompletions(
+      @ForAll("births") String form,
+      @ForAll @IntRange(max = 1_000) int one,
+      @ForAll @IntRange(min = 1, max = 22) int years,
+      @ForAll @IntRange(min = -2, max = 2) int around) {
+    PartialDate birth = PartialDate.of(form);
+    Assume.that(birth.earliest().isPresent());
+    List<LocalDate> born =
+        Completions.of(form, LocalDate.of(2003, 1, 1), LocalDate.of(2005, 3, 31));
+    LocalDate day = born.get(one % born.size()).plusYears(years).plusDays(around);
+    List<Boolean> reached =
+        born.stream().map(birthday -> agePlainly(birthday, day) >= years).toList();
+
+    assertThat(LegalAge.isReached(birth, years, day))
+        .isEqualTo(
+            reached.contains(true)
+                ? reached.contains(false) ? Certainty.POSSIBLE : Certainty.CERTAIN
+                : Certainty.IMPOSSIBLE);
+  }
+
+  @Example
+  void noAgeIsReachedForCertainIfTheYearIsUnknown() {
+    assertThat(LegalAge.isReached(PartialDate.of("0000-00-00"), 1, LocalDate.of(2026, 4, 1)))
+        .isEqualTo(Certainty.POSSIBLE);
+    assertThatThrownBy(() -> LegalAge.isReached(PartialDate.of("2004-02-29"), -1, FIRST))
+        .hasMessage("years must be 1 or more");
+  }
+
   private static void assertRules(List<Integer> ages, Function<AgeRule, OptionalInt> computed) {
     int oldest = Collections.max(ages);
     int youngest = Collections.min(ages);

@@ -182,7 +182,7 @@ class HistoryProperties {
       case ADDRESS -> record.address();
       case MY_NUMBER -> record.myNumber();
       case RESIDENCE_CODE -> record.residenceCode();
-      case CHANGE_EVENT -> "";
+      case CHANGE_EVENT, ALIVE, AGE_REACHED, RESIDENT -> "";
     };
   }
 }

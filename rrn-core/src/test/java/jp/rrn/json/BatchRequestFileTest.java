@@ -12,10 +12,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.MyNumber;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.json.BatchFormatException.Problem;
@@ -25,6 +27,7 @@ import jp.rrn.law.Asked;
 import jp.rrn.law.Asker;
 import jp.rrn.law.Method;
 import jp.rrn.law.Purpose;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Route;
 import jp.rrn.node.BatchRequest;
@@ -49,11 +52,15 @@ class BatchRequestFileTest {
               new Asker(Recipient.in(new PrefectureCode(13), "見本町長"), "operator-1", "matching-1"),
               new Purpose(new Affair("見本法", "見本の事務"), "yearly, \"as ever\""),
               new Asked(
-                  Set.of(Item.NAME, Item.MY_NUMBER),
+                  Set.of(Item.NAME, Item.MY_NUMBER, Item.ALIVE, Item.AGE_REACHED, Item.RESIDENT),
                   Method.BULK_ONLINE,
                   Route.via(new PrefectureCode(13)),
                   true,
-                  Access.BY_KEY),
+                  Access.BY_KEY,
+                  Questions.NONE
+                      .withAliveOn(LocalDate.of(2026, 3, 31))
+                      .withAgeReached(20)
+                      .withResidentOf(LocalGovernmentCode.of("130001"))),
               true),
           KeyKind.MY_NUMBER,
           2,
@@ -67,11 +74,13 @@ class BatchRequestFileTest {
   /** The golden files: changing what they hold is a change of protocol. */
   private static final String JSON =
       """
-      {"affair":{"statute":"見本法","words":"見本の事務"},"consented":true,"count":2,\
+      {"affair":{"statute":"見本法","words":"見本の事務"},"ageReached":20,\
+      "aliveOn":"2026-03-31","consented":true,"count":2,\
       "form":"rrn-batch-request/1","id":"0123456789abcdef0123456789abcdef",\
-      "items":["NAME","MY_NUMBER"],"keys":"MY_NUMBER","matchingId":"matching-1",\
+      "items":["NAME","MY_NUMBER","ALIVE","AGE_REACHED","RESIDENT"],\
+      "keys":"MY_NUMBER","matchingId":"matching-1",\
       "method":"BULK_ONLINE","operatorId":"operator-1","reason":"yearly, \\"as ever\\"",\
-      "recipient":{"organ":"見本町長","prefecture":"13"},\
+      "recipient":{"organ":"見本町長","prefecture":"13"},"residentOf":"130001",\
       "since":"ffffffffffffffffffffffffffffffff","speciallyRequested":true,"viaGovernor":"13"}
       {"key":"000000000019","last":7}
       {"key":"000000000027"}
@@ -92,7 +101,10 @@ class BatchRequestFileTest {
       statute,見本法,
       words,見本の事務,
       reason,"yearly, ""as ever""\",
-      items,NAME MY_NUMBER,
+      items,NAME MY_NUMBER ALIVE AGE_REACHED RESIDENT,
+      aliveOn,2026-03-31,
+      ageReached,20,
+      residentOf,130001,
       method,BULK_ONLINE,
       viaGovernor,13,
       speciallyRequested,true,
@@ -131,6 +143,10 @@ class BatchRequestFileTest {
 
     assertThat(JSON.lines()).allMatch(line -> schema.validate(line, InputFormat.JSON).isEmpty());
     assertThat(schema.validate("{\"key\":\"1\",\"name\":\"x\"}", InputFormat.JSON)).isNotEmpty();
+    for (String cut : List.of(",\"ALIVE\"", "\"ageReached\":20,", "\"residentOf\":\"130001\",")) {
+      String head = JSON.lines().findFirst().orElseThrow();
+      assertThat(schema.validate(head.replace(cut, ""), InputFormat.JSON)).as(cut).isNotEmpty();
+    }
   }
 
   /** Whatever is altered is refused, or is another request that is written so. */
@@ -202,12 +218,12 @@ class BatchRequestFileTest {
 
     assertThat(problems(CSV + keys + "key,000000000019,\n", BatchFormat.CSV))
         .containsExactly(
-            new Problem(21, "key", "My Number: check digit does not fit"),
-            new Problem(22, "name", "must be a row of three cells with the name key"),
-            new Problem(23, "name", "must be a row of three cells with the name key"),
-            new Problem(24, "last", "must be a whole number from 1 to 999999999"),
-            new Problem(25, "", "must be in the one form it is written in"),
-            new Problem(26, "", "must end in CRLF"),
+            new Problem(24, "key", "My Number: check digit does not fit"),
+            new Problem(25, "name", "must be a row of three cells with the name key"),
+            new Problem(26, "name", "must be a row of three cells with the name key"),
+            new Problem(27, "last", "must be a whole number from 1 to 999999999"),
+            new Problem(28, "", "must be in the one form it is written in"),
+            new Problem(29, "", "must end in CRLF"),
             new Problem(5, "count", "must be the number of keys in the file"));
   }
 
@@ -222,7 +238,7 @@ class BatchRequestFileTest {
             new Row(ID, "0123", head("id"), csv(3, "id")),
             new Row(SINCE, "F".repeat(32), head("since"), csv(6, "since")),
             new Row(SINCE, ID, head("since"), csv(6, "since")),
-            new Row("BULK_ONLINE", "IMMEDIATE", head("method"), csv(15, "method")),
+            new Row("BULK_ONLINE", "IMMEDIATE", head("method"), csv(18, "method")),
             new Row("operator-1", " ", head("operatorId"), csv(9, "operatorId")),
             new Row("keys\":\"MY_NUMBER", "keys\":\"NAME", head("keys"), csv(4, "keys")));
 
@@ -244,6 +260,56 @@ class BatchRequestFileTest {
         .containsExactly(new Problem(3, "", "must end in CRLF"));
     assertThat(problems("", BatchFormat.JSON_LINES))
         .containsExactly(new Problem(1, "", "must be a line of the head"));
+  }
+
+  @Example
+  void aQuestionThatIsNoneIsToldWithItsFieldAndRule() {
+    String years = "must be 1 to 150";
+    String place = "must be a local government code with its check digit";
+    record Row(String json, String csv, int line, String field, String jsonRule, String csvRule) {}
+    List<Row> rows =
+        List.of(
+            new Row(
+                "\"ageReached\":-20",
+                "ageReached,-20",
+                16,
+                "ageReached",
+                "ageReached: " + years,
+                "must be a whole number from 1 to 999999999"),
+            new Row(
+                "\"ageReached\":151",
+                "ageReached,151",
+                16,
+                "ageReached",
+                "ageReached: " + years,
+                "ageReached: " + years),
+            new Row(
+                "\"residentOf\":\"130002\"", "residentOf,130002", 17, "residentOf", place, place),
+            new Row(
+                "\"residentOf\":\"480002\"", "residentOf,480002", 17, "residentOf", place, place),
+            new Row(
+                "\"aliveOn\":\"2026-02-30\"",
+                "aliveOn,2026-02-30",
+                15,
+                "aliveOn",
+                "must be a day like 2016-08-01",
+                "must be a day like 2016-08-01"));
+
+    for (Row row : rows) {
+      String json = JSON.replaceFirst("\"" + row.field() + "\":(\"[^\"]*\"|[0-9]+)", row.json());
+      String csv = CSV.replaceFirst(row.field() + ",[^,]*", row.csv());
+      assertThat(problems(json, BatchFormat.JSON_LINES))
+          .containsExactly(new Problem(1, row.field(), row.jsonRule()));
+      assertThat(problems(csv, BatchFormat.CSV))
+          .containsExactly(new Problem(row.line(), row.field(), row.csvRule()));
+    }
+    assertThat(problems(JSON.replace(",\"RESIDENT\"", ""), BatchFormat.JSON_LINES))
+        .containsExactly(
+            new Problem(
+                1, "items", "items: must hold RESIDENT if and only if residentOf is there"));
+    assertThat(problems(CSV.replace("aliveOn,2026-03-31", "aliveOn,"), BatchFormat.CSV))
+        .containsExactly(
+            new Problem(14, "items", "items: must hold ALIVE if and only if aliveOn is there"));
   }
 
   private static Problem head(String field) {

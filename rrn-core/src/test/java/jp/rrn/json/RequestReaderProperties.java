@@ -42,11 +42,14 @@ class RequestReaderProperties {
         "giver": "AGENCY",
         "affair": {"statute": "見本法", "words": "見本の事務"},
         "reason": "a \\"reason\\"",
-        "items": ["NAME", "ADDRESS"],
+        "items": ["NAME", "ADDRESS", "ALIVE", "AGE_REACHED", "RESIDENT"],
         "method": "IMMEDIATE",
         "viaGovernor": "13",
         "speciallyRequested": true,
         "searchBy": ["NAME", "DATE_OF_BIRTH"],
+        "aliveOn": "2026-03-31",
+        "ageReached": 20,
+        "residentOf": "202011",
         "target": {
           "kind": "PERSONS", "persons": 2, "notifyingPrefecture": "14", "consented": true
         },
@@ -61,10 +64,11 @@ class RequestReaderProperties {
         .isEqualTo(
             """
             {"affair":{"statute":"見本法","words":"見本の事務"},\
-            "at":"2026-04-01T00:00:00Z","giver":"AGENCY","items":["NAME","ADDRESS"],\
+            "ageReached":20,"aliveOn":"2026-03-31",\
+            "at":"2026-04-01T00:00:00Z","giver":"AGENCY","items":["NAME","ADDRESS","ALIVE","AGE_REACHED","RESIDENT"],\
             "matchingId":"matching-1","method":"IMMEDIATE","on":"2026-04-01",\
             "operatorId":"operator-1","reason":"a \\"reason\\"",\
-            "recipient":{"organ":"見本町長","prefecture":"13"},\
+            "recipient":{"organ":"見本町長","prefecture":"13"},"residentOf":"202011",\
             "searchBy":["NAME","DATE_OF_BIRTH"],"speciallyRequested":true,\
             "target":{"consented":true,"kind":"PERSONS","notifyingPrefecture":"14","persons":2},\
             "viaGovernor":"13"}""");
@@ -133,9 +137,14 @@ class RequestReaderProperties {
         "\"persons\": 2 | \"persons\": 123456789012345678901234567890 | /target/persons",
         "\"consented\": true | \"consented\": false | /target/consented",
         "\"speciallyRequested\": true | \"speciallyRequested\": false | /speciallyRequested",
-        "[\"NAME\", \"ADDRESS\"] | [\"NAME\", \"NAME\"] | /items",
-        "[\"NAME\", \"ADDRESS\"] | [] | ``",
-        "[\"NAME\", \"ADDRESS\"] | [null] | /items",
+        "\"NAME\", \"ADDRESS\" | \"NAME\", \"NAME\" | /items",
+        "\"NAME\", \"ADDRESS\", \"ALIVE\", \"AGE_REACHED\", \"RESIDENT\" | | ``",
+        "\"ALIVE\", | | ``",
+        "\"ageReached\": 20, | | ``",
+        "\"ageReached\": 20 | \"ageReached\": -20 | ``",
+        "\"residentOf\": \"202011\" | \"residentOf\": \"202012\" | /residentOf",
+        "\"aliveOn\": \"2026-03-31\" | \"aliveOn\": \"2026-02-30\" | /aliveOn",
+        "\"NAME\", \"ADDRESS\" | null | /items",
         "\"2026-04-01T | \"2026-04-01T00:00:00.000Z\", \"x\": \" | /at",
         "\"2026-04-01T00:00:00Z\" | \"2026-04-01\" | /at",
         "\"on\": \"2026-04-01\" | \"on\": \"2026-02-30\" | /on",

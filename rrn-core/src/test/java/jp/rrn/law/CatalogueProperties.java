@@ -70,7 +70,7 @@ class CatalogueProperties {
       } else if (!permitted) {
         other.add(item);
       }
-      UseRequest changed = request.with(request.asked().withItems(other));
+      UseRequest changed = Generated.withItems(request, other);
       assertThat(isPermit(catalogue.decide(changed))).isEqualTo(permitted);
     }
   }
@@ -103,9 +103,13 @@ class CatalogueProperties {
           .hint()
           .ifPresent(
               split -> {
-                assertThat(isPermit(catalogue.decide(withItems(request, split.firstItems()))))
+                assertThat(
+                        isPermit(
+                            catalogue.decide(Generated.withItems(request, split.firstItems()))))
                     .isTrue();
-                assertThat(isPermit(catalogue.decide(withItems(request, split.secondItems()))))
+                assertThat(
+                        isPermit(
+                            catalogue.decide(Generated.withItems(request, split.secondItems()))))
                     .isTrue();
               });
     }
@@ -183,7 +187,7 @@ class CatalogueProperties {
     Set<Item> rest = EnumSet.copyOf(request.items());
     rest.remove(Item.MY_NUMBER);
     if (!rest.isEmpty()) {
-      assertThat(isPermit(without.decide(withItems(request, rest)))).isTrue();
+      assertThat(isPermit(without.decide(Generated.withItems(request, rest)))).isTrue();
     }
   }
 
@@ -256,10 +260,6 @@ class CatalogueProperties {
   private static String text(Catalogue catalogue, UseRequest request, Language language) {
     return ExplanationText.of(
         catalogue.explain(request, catalogue.decide(request)), Audience.RECIPIENT, language);
-  }
-
-  private static UseRequest withItems(UseRequest request, Set<Item> items) {
-    return request.with(request.asked().withItems(items));
   }
 
   private static boolean isPermit(Decision decision) {

@@ -142,9 +142,7 @@ class ExplanationProperties {
       // Any other item would do but the My Number, which a search by too little does not find.
       given.remove(Item.MY_NUMBER);
       items.addAll(items.isEmpty() ? given : Set.of());
-      return items.isEmpty()
-          ? Optional.empty()
-          : Optional.of(request.with(request.asked().withItems(items)));
+      return items.isEmpty() ? Optional.empty() : Optional.of(Generated.withItems(request, items));
     }
     if (!missing.contains(Reason.NOT_IN_FORCE)) {
       return Optional.of(request);

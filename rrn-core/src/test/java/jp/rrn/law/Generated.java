@@ -160,16 +160,18 @@ public final class Generated {
         || (rule.reach().area() == Area.NATIONWIDE && chance(2))) {
       notifying = new PrefectureCode(home.number() + 1);
     }
+    Set<Item> items = subset(rule.grant().itemsOn(method, day));
     return new UseRequest(
         new Asker(recipient, "operator-1", "matching-1"),
         rule.place().article().giver(),
         new Purpose(rule.affair(), "reason"),
         new Asked(
-            subset(rule.grant().itemsOn(method, day)),
+            items,
             method,
             rule.grant().viaGovernor() ? Route.via(home) : Route.DIRECT,
             rule.grant().mediumOnRequestOnly(),
-            Access.BY_KEY),
+            Access.BY_KEY,
+            Questions.exampleFor(items)),
         new Target(
             any(List.copyOf(rule.reach().targets())),
             1 + random.nextInt(rule.reach().personsMax()),
@@ -198,7 +200,7 @@ public final class Generated {
     String organ = request.recipient().organ();
     return switch (random.nextInt(11)) {
       case 0 -> request.with(any(Giver.values()));
-      case 1 -> request.with(asked.withItems(someOf(Item.class)));
+      case 1 -> withItems(request, someOf(Item.class));
       case 2 -> request.with(asked.withMethod(any(Method.values())));
       case 3 -> request.with(asked.withRoute(chance(2) ? Route.DIRECT : Route.via(prefecture())));
       case 4 -> request.with(asked.withAccess(new Access.Search(subset(Item.recorded()))));
@@ -221,6 +223,11 @@ public final class Generated {
       default ->
           request.with(new Purpose(new Affair("statute" + random.nextInt(2), "affair"), "reason"));
     };
+  }
+
+  /** Returns the request for other items, with an example of a question for each that needs one. */
+  static UseRequest withItems(UseRequest request, Set<Item> items) {
+    return request.with(request.asked().withItems(items, Questions.exampleFor(items)));
   }
 
   private PrefectureCode prefecture() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.law.Access;
 import jp.rrn.law.Affair;
@@ -23,6 +24,7 @@ import jp.rrn.law.Method;
 import jp.rrn.law.Moment;
 import jp.rrn.law.Obligation;
 import jp.rrn.law.Purpose;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Reason;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Route;
@@ -82,6 +84,27 @@ class LogFieldTest {
     // printf why | sha256sum
     assertThat(parts(entry, LogField.WORDS))
         .containsExactly("2be23c585f15e5fd3279d0663036dd9f6e634f4225ef326fc83fb874dbb81a0f");
+  }
+
+  /** What was asked can be proved; who asks no question has the parts there have always been. */
+  @Test
+  void questionsFollowWhereThereAreSome() {
+    Questions questions = Questions.NONE.withAliveOn(LocalDate.of(2026, 3, 31)).withAgeReached(20);
+    Asked plain = Asked.atOnce(Set.of(Item.NAME));
+    Asked asked = plain.withItems(Set.of(Item.ALIVE, Item.AGE_REACHED), questions);
+    Asked other =
+        plain.withItems(
+            Set.of(Item.RESIDENT), Questions.NONE.withResidentOf(LocalGovernmentCode.of("202011")));
+    Recipient organ = Recipient.national("見本省");
+    Decision refuse = new Decision.Refuse(Set.of(Reason.NO_LEGAL_BASIS), Optional.empty(), "c1");
+
+    assertThat(parts(entry(organ, plain, refuse, false), LogField.ASKED)).hasSize(12);
+    assertThat(parts(entry(organ, asked, refuse, false), LogField.ASKED))
+        .hasSize(15)
+        .contains("ALIVE,AGE_REACHED")
+        .endsWith("2026-03-31", "20", "");
+    assertThat(parts(entry(organ, other, refuse, false), LogField.ASKED))
+        .endsWith("", "", "202011");
   }
 
   @Test

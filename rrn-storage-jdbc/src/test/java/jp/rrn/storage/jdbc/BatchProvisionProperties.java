@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,11 @@ import jp.rrn.code.PrefectureCode;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.json.CatalogueReader;
+import jp.rrn.law.Asked;
+import jp.rrn.law.Asker;
 import jp.rrn.law.Catalogue;
+import jp.rrn.law.Purpose;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Target;
 import jp.rrn.law.UseRule;
@@ -184,7 +189,15 @@ class BatchProvisionProperties {
         id.startsWith("1-")
             ? Recipient.national(rule.recipient().name())
             : Recipient.in(new PrefectureCode(13), rule.recipient().name());
+    Questions questions =
+        Questions.NONE
+            .withAliveOn(LocalDate.of(2026, 4, 30))
+            .withAgeReached(20)
+            .withResidentOf(LocalGovernmentCode.of("130001"));
     return new Provision.Inquiry(
-        recipient, rule.affair(), items, "operator-1", "matching-1", "example");
+        new Asker(recipient, "operator-1", "matching-1"),
+        new Purpose(rule.affair(), "example"),
+        Asked.atOnce(Set.of(Item.NAME)).withItems(items, questions.about(items)),
+        false);
   }
 }

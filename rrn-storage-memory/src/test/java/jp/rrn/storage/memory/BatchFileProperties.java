@@ -250,20 +250,21 @@ class BatchFileProperties {
   private static final String CSV =
       """
       id,place,at,result,reasons,basis,notRecorded,name,dateOfBirth,\
-      sex,address,myNumber,residenceCode,changeReason,changeDate
+      sex,address,myNumber,residenceCode,changeReason,changeDate,\
+      alive,ageReached,resident
       00000000000000000000000000000001,1,2026-05-01T03:00:00Z,\
       PROVIDED,,住民基本台帳法 30条の10第1項第1号（住民基本台帳法 別表第二 1の項）,,\
       "{""family"":""山﨑"",\
       ""familyKana"":{""status"":""PROVISIONAL"",""text"":""ヤマサキ""},\
       ""given"":""惠"",""givenKana"":{""status"":""PROVISIONAL"",\
       ""text"":""メグミ""}}",,,"{""localGovernment"":""131016"",\
-      ""text"":""見本町9丁目22-20""}",000000000000,,,
-      00000000000000000000000000000001,2,2026-05-01T03:00:00Z,NOT_FOUND,,,,,,,,,,,
+      ""text"":""見本町9丁目22-20""}",000000000000,,,,,,
+      00000000000000000000000000000001,2,2026-05-01T03:00:00Z,NOT_FOUND,,,,,,,,,,,,,,
       00000000000000000000000000000002,1,2026-05-01T03:00:00Z,\
-      UNCHANGED,,住民基本台帳法 30条の10第1項第1号（住民基本台帳法 別表第二 1の項）,,,,,,,,,
+      UNCHANGED,,住民基本台帳法 30条の10第1項第1号（住民基本台帳法 別表第二 1の項）,,,,,,,,,,,,
       00000000000000000000000000000003,1,2026-05-01T03:00:00Z,\
       WITHHELD,RESIDENCE_CODE_NEVER,住民基本台帳法 30条の10第1項第1号（\
-      住民基本台帳法 別表第二 1の項）,,,,,,,,,
+      住民基本台帳法 別表第二 1の項）,,,,,,,,,,,,
       """
           .replace("\n", "\r\n");
 

@@ -24,6 +24,7 @@ import jp.rrn.feed.Followed;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Decision;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Reason;
 import jp.rrn.law.UseRule;
 import jp.rrn.node.FeedReply;
@@ -383,6 +384,25 @@ class FeedsTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("limit");
     }
+  }
+
+  /** A page says the same when it is read again, and an age does not. */
+  @Test
+  void refusesItemsThatAreDerived() {
+    nation.change(1);
+    Cursor start = snapshot().cursor();
+    Provision.Inquiry derived =
+        new Provision.Inquiry(
+            PLAIN.asker(),
+            PLAIN.purpose(),
+            PLAIN.asked().withItems(Set.of(Item.AGE_REACHED), Questions.NONE.withAgeReached(20)),
+            false);
+
+    assertThatThrownBy(() -> feeds.read(derived, start, 9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("items");
+    assertThatThrownBy(() -> feeds.follow(derived, nation.subject(1), MARK))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** Every port call of a reading fails once: then nothing of it remains, and again it is whole. */
