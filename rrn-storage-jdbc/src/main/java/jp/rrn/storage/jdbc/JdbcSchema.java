@@ -151,6 +151,12 @@ public final class JdbcSchema {
         "provision_head where next_position <= (select max(position) from provision_entry)")) {
       throw new UnfitDatabaseException(Reason.HEAD_BEHIND);
     }
+    if (hasRow(
+        connection,
+        "log_head where tree_size"
+            + " <> (select coalesce(max(position) + 1, 0) from log_entry)")) {
+      throw new UnfitDatabaseException(Reason.LOG_HEAD_UNFIT);
+    }
   }
 
   /** Returns the version of the tables, or nothing if there is none. */

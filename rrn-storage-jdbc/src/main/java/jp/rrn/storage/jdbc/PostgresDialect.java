@@ -127,7 +127,9 @@ final class PostgresDialect implements Dialect {
   public Optional<String> tableWithoutRights(Connection connection) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select t from unnest(?, ?) as needed (t, r) where not has_table_privilege(t, r)")) {
+            "select t from unnest(?, ?) as needed (t, r) where not has_table_privilege(t, r)"
+                + " union all select 'log_subject'"
+                + " where not has_column_privilege('log_subject', 'entries', 'update')")) {
       List<String> tables = new ArrayList<>();
       List<String> rights = new ArrayList<>();
       for (String table : JdbcSchema.TABLES) {

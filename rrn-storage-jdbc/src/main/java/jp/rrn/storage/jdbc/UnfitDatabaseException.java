@@ -46,6 +46,9 @@ public final class UnfitDatabaseException extends RrnException {
     RIGHTS_MISSING("The login lacks a right to a table; grant it the role of roles.sql"),
     /** The next position of the provision log is taken: positions would repeat. */
     HEAD_BEHIND("The head of the provision log is behind its rows; make it again"),
+    /** The tree of the sealed log has another size than entries: entries would repeat or miss. */
+    LOG_HEAD_UNFIT(
+        "The head of the sealed log does not fit its entries; restore both from one backup"),
     /** Something else lives here. */
     FOREIGN_TABLES("Schema holds tables of something else; give the registry a schema of its own"),
     /** Values are sealed, and no cipher was given. */

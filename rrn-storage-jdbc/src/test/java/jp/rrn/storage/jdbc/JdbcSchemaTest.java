@@ -290,6 +290,29 @@ class JdbcSchemaTest {
     refuses(dataSource, Reason.HEAD_BEHIND, "make it again");
   }
 
+  /** Both ways: what was sealed would be sealed again, or an entry be missing for ever. */
+  @ParameterizedTest
+  @MethodSource("migrated")
+  void refusesASealedLogThatIsNoneOfItsHead(DataSource dataSource) {
+    Databases.execute(dataSource, "update log_head set tree_size = 1");
+    refuses(dataSource, Reason.LOG_HEAD_UNFIT, "restore both");
+    Databases.execute(dataSource, "insert into log_entry values (0, '')");
+    JdbcSchema.verify(dataSource);
+    Databases.execute(dataSource, "update log_head set tree_size = 0");
+    refuses(dataSource, Reason.LOG_HEAD_UNFIT, "restore both");
+  }
+
+  @Test
+  void refusesALoginThatMayNotCountTheEntriesOfASubject() {
+    DataSource owner = Databases.postgresOwner();
+    Databases.execute(owner, "revoke update (entries) on log_subject from rrn_application");
+    PGSimpleDataSource application = new PGSimpleDataSource();
+    application.setUrl(((PGSimpleDataSource) owner).getUrl());
+    application.setUser(Databases.APPLICATION);
+
+    refuses(application, Reason.RIGHTS_MISSING, "log_subject");
+  }
+
   @Test
   void refusesALoginThatMayOnlyRead() {
     DataSource owner = Databases.postgresOwner();
