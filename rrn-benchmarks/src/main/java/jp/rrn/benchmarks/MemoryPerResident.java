@@ -114,7 +114,7 @@ public final class MemoryPerResident {
     return new Claim(kind, body, checkDigit, ClaimState.ASSIGNED, entry.subject(), null, null);
   }
 
-  private static long used() {
+  static long used() {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
     }
