@@ -1,9 +1,11 @@
 package jp.rrn.node;
 
+import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +14,9 @@ import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.Snapshot;
 import jp.rrn.law.Decision;
+import jp.rrn.provision.DerivedAnswer;
 import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.ProvisionReply;
 import jp.rrn.provision.WrongProvision;
 import jp.rrn.record.Item;
 
@@ -53,13 +57,14 @@ final class WrongProvisions {
     }
     LocalDate day = answer.request().on();
     Optional<Snapshot> now = after.asOf(day, Instant.MAX);
-    Set<Item> wrong = differences(before.asOf(day, answer.at()), now);
-    wrong.retainAll(differences(before.asOf(day, Instant.MAX), now));
+    Set<Item> wrong = differences(answer, before.asOf(day, answer.at()), now);
+    wrong.retainAll(differences(answer, before.asOf(day, Instant.MAX), now));
     wrong.retainAll(permit.items());
     return wrong.isEmpty() ? Stream.empty() : Stream.of(new WrongProvision(answer, wrong));
   }
 
-  private static Set<Item> differences(Optional<Snapshot> one, Optional<Snapshot> other) {
+  private static Set<Item> differences(
+      ProvisionEntry answer, Optional<Snapshot> one, Optional<Snapshot> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.equals(other) ? EnumSet.noneOf(Item.class) : EnumSet.allOf(Item.class);
     }
@@ -70,6 +75,16 @@ final class WrongProvisions {
     if (then.reason() != now.reason() || !then.eventDate().equals(now.eventDate())) {
       differing.add(Item.CHANGE_EVENT);
     }
+    differing.addAll(
+        Maps.difference(answers(answer, one), answers(answer, other)).entriesDiffering().keySet());
     return differing;
+  }
+
+  /** Returns what would have been answered to the questions asked, had this been recorded. */
+  private static Map<Item, DerivedAnswer> answers(ProvisionEntry answer, Optional<Snapshot> held) {
+    ProvisionReply reply = ProvisionReply.of(answer.request(), answer.decision(), held);
+    return reply instanceof ProvisionReply.Provided provided
+        ? provided.items().answers()
+        : Map.of();
   }
 }

@@ -1,6 +1,8 @@
 package jp.rrn.provision;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.rrn.code.MyNumber;
@@ -93,6 +95,15 @@ public final class ProvidedItems {
   /** Returns whether somebody is resident where asked about. */
   public Optional<DerivedAnswer> resident() {
     return derivation.resident(snapshot);
+  }
+
+  /** Returns the answers given, by their item. */
+  public Map<Item, DerivedAnswer> answers() {
+    Map<Item, DerivedAnswer> answers = new EnumMap<>(Item.class);
+    alive().ifPresent(answer -> answers.put(Item.ALIVE, answer));
+    ageReached().ifPresent(answer -> answers.put(Item.AGE_REACHED, answer));
+    resident().ifPresent(answer -> answers.put(Item.RESIDENT, answer));
+    return answers;
   }
 
   private <T> Optional<T> given(Item item, T value) {

@@ -28,6 +28,8 @@ import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.json.CatalogueReader;
 import jp.rrn.law.Catalogue;
+import jp.rrn.law.Method;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.UseRule;
 import jp.rrn.node.CaseResult;
@@ -50,6 +52,7 @@ import jp.rrn.testkit.ManualClock;
 import jp.rrn.testkit.People;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -105,6 +108,12 @@ class WrongProvisionsProperties {
     new World().check(steps, corrected);
   }
 
+  /** Of answers to questions those that would be others now, and no others. */
+  @Example
+  void namesAnAnswerThatTheCorrectionHasTurned() {
+    new World().checkQuestions(26, 27);
+  }
+
   /** The three tiers, with nobody in them yet. */
   private static final class World {
     private final ManualClock clock = ManualClock.at("2026-04-01T03:00:00Z");
@@ -151,6 +160,29 @@ class WrongProvisionsProperties {
       assertThat(desk.wrongProvisions(ASKED)).isEmpty();
       assertThat(desk.note(WRONG, new CaseEvent.TakerTold("市長", WORDS), CLERK))
           .isInstanceOf(CaseResult.Noted.class);
+    }
+
+    /** Hanako was 26 by what was entered, and is 27 by the correction, from September on. */
+    void checkQuestions(int reached, int turned) {
+      town.restock(new RequestId("stock"), 1);
+      HistoryEntry birth = town.enter(ChangeReason.BIRTH, notified(ENTERED), People.hanako());
+      carryUp();
+      Subject there = nation.find(birth.change().record().residenceCode()).orElseThrow();
+      clock.move(Duration.ofDays(170));
+      Set<Item> age = Set.of(Item.AGE_REACHED);
+      for (int years : List.of(reached, turned)) {
+        Questions questions = Questions.NONE.withAgeReached(years);
+        nation
+            .provision(DerivedWorld.giving(age))
+            .provide(DerivedWorld.inquiry(age, questions, Method.IMMEDIATE), there);
+      }
+      clock.move(Duration.ofDays(1));
+      correct(birth, there, Objects.requireNonNull(CORRECTIONS.get(Item.DATE_OF_BIRTH)));
+
+      assertThat(desk.wrongProvisions(WRONG))
+          .allSatisfy(wrong -> assertThat(wrong.items()).isEqualTo(age))
+          .extracting(wrong -> wrong.entry().request().asked().questions().ageReached())
+          .containsExactly(Optional.of(turned));
     }
 
     private static boolean isOfTheEntry(Given given, HistoryEntry birth, List<LocalDate> moved) {
