@@ -44,6 +44,9 @@ final class UsageWords {
       case MY_NUMBER -> both("個人番号", "My Number");
       case RESIDENCE_CODE -> both("住民票コード", "residence code");
       case CHANGE_EVENT -> both("異動事由及び異動年月日", "last change");
+      case ALIVE -> both("生存の有無", "whether alive");
+      case AGE_REACHED -> both("年齢に達しているか否か", "whether of an age");
+      case RESIDENT -> both("住所を有するか否か", "whether resident");
     };
   }
 
