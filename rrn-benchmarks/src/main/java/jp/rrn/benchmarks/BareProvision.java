@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import jp.rrn.json.JsonForm;
+import jp.rrn.provision.Circumstances;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -21,14 +24,17 @@ import org.postgresql.copy.CopyIn;
 final class BareProvision {
   private static final String LOG =
       "provision_entry"
-          + " (position, answered_at, answered_nanos, subject, request, decision, provided)";
+          + " (position, answered_at, answered_nanos, subject, scope, circumstances, provided)";
 
   /** Both write into one log. */
   private static final long FAR_FROM_THE_LIBRARYS = 1L << 40;
 
+  private static final UUID SCOPE = new UUID(1, 1);
+
   private final DataSource database;
-  private final String request = JsonForm.USE_REQUEST.write(Counter.request());
-  private final String decision = JsonForm.DECISION.write(Counter.decision());
+  private final String circumstances =
+      JsonForm.CIRCUMSTANCES.write(
+          new Circumstances("operator-1", "matching-1", "example", Optional.empty()));
   private final Clock clock = Clock.systemUTC();
   private long position = FAR_FROM_THE_LIBRARYS;
 
@@ -85,8 +91,8 @@ final class BareProvision {
       insert.setLong(1, position++);
       insert.setObject(2, OffsetDateTime.now(clock));
       insert.setLong(3, subject);
-      insert.setString(4, request);
-      insert.setString(5, decision);
+      insert.setObject(4, SCOPE);
+      insert.setString(5, circumstances);
       insert.executeUpdate();
     }
   }
@@ -117,7 +123,7 @@ final class BareProvision {
     CopyIn copy =
         connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + LOG + " from stdin");
     String answered = "\t" + OffsetDateTime.now(clock) + "\t0\t";
-    String logged = "\t" + request + "\t" + decision + "\tt\n";
+    String logged = "\t" + SCOPE + "\t" + circumstances + "\tt\n";
     StringBuilder rows = new StringBuilder();
     for (Long subject : subjects) {
       rows.append(position++).append(answered).append((long) subject).append(logged);

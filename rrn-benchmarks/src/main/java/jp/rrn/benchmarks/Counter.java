@@ -37,20 +37,19 @@ final class Counter {
 
   private Counter() {}
 
-  /** Returns what is logged of it today, the same for everybody asked about. */
-  static UseRequest request() {
-    Instant now = Clock.systemUTC().instant();
+  /** Returns a request for the counter at this moment. */
+  static UseRequest request(Instant at) {
     return new UseRequest(
         INQUIRY.asker(),
         Giver.AGENCY,
         INQUIRY.purpose(),
         INQUIRY.asked(),
         Target.person(Residents.TOWN.prefecture()),
-        new Moment(LocalDate.ofInstant(now, ZoneId.of("Asia/Tokyo")), now));
+        new Moment(LocalDate.ofInstant(at, ZoneId.of("Asia/Tokyo")), at));
   }
 
-  static Decision decision() {
-    return CATALOGUE.decide(request());
+  static Decision decision(UseRequest request) {
+    return CATALOGUE.decide(request);
   }
 
   static Provision of(RegistryStore store) {

@@ -26,6 +26,7 @@ import jp.rrn.law.UseRequest;
 import jp.rrn.number.Claim;
 import jp.rrn.operator.StopEntry;
 import jp.rrn.provision.BatchMark;
+import jp.rrn.provision.Circumstances;
 import jp.rrn.provision.PersonalAccount;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.UsageReport;
@@ -73,6 +74,10 @@ public final class JsonForm<T> {
   /** A request as it is remembered, with what was decided. */
   public static final JsonForm<ProvisionEntry> PROVISION_ENTRY =
       new JsonForm<>(ProvisionForm::write, ProvisionForm::read);
+
+  /** What of a request as it is remembered is its own. */
+  public static final JsonForm<Circumstances> CIRCUMSTANCES =
+      new JsonForm<>(CircumstancesForm::write, CircumstancesForm::read);
 
   /** That a chunk of a request for many was answered. */
   public static final JsonForm<BatchMark> BATCH_MARK =

@@ -64,6 +64,7 @@ import jp.rrn.log.SubjectKey;
 import jp.rrn.operator.EmergencyStop;
 import jp.rrn.operator.Operator;
 import jp.rrn.operator.StopEntry;
+import jp.rrn.provision.Circumstances;
 import jp.rrn.provision.LogField;
 import jp.rrn.provision.PersonalAccount;
 import jp.rrn.provision.ProvisionEvidence;
@@ -109,6 +110,15 @@ class JsonFormTest {
             "date-era",
             JsonForm.PARTIAL_DATE,
             PartialDate.of("1989-00-00").withDisplayEra(Era.HEISEI, EraMode.STRICT)),
+        Arguments.of(
+            "circumstances",
+            JsonForm.CIRCUMSTANCES,
+            new Circumstances("o", "m", "a \"reason\"\n\u0000", Optional.empty())),
+        Arguments.of(
+            "circumstances-moment",
+            JsonForm.CIRCUMSTANCES,
+            new Circumstances(
+                "o", "m", "r", Optional.of(new Moment(DAY, Instant.EPOCH.plusNanos(1))))),
         Arguments.of("request-plain", JsonForm.USE_REQUEST, request("a \"reason\"\n")),
         Arguments.of(
             "request-full",

@@ -62,6 +62,9 @@ interface Dialect {
   /** Inserts rows in their order; none may be there already. */
   void insertAll(Handle handle, Rows rows);
 
+  /** Returns the statement that inserts what many requests have in common, unless it is there. */
+  String insertOfScope();
+
   /**
    * Takes so many positions of the provision log, which nobody else can take before this
    * transaction ends; returns the first.

@@ -86,6 +86,14 @@ final class H2Dialect implements Dialect {
         });
   }
 
+  /** Nobody else writes meanwhile. */
+  @Override
+  public String insertOfScope() {
+    return "insert into provision_scope (scope, request, decision)"
+        + " select cast(:scope as uuid), cast(:request as varchar), cast(:decision as varchar)"
+        + " where not exists (select 1 from provision_scope where scope = cast(:scope as uuid))";
+  }
+
   @Override
   public long takePositions(Handle handle, int count) {
     return PlainJdbc.number(

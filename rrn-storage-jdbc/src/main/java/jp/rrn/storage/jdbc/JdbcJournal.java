@@ -58,18 +58,20 @@ final class JdbcJournal<E extends JournalEntry> implements Journal<E> {
     return session.handle().createUpdate(sql).bind("id", entry.journalId()).bind("kind", kind);
   }
 
+  /** Whatever is provided asks first whether anything is, so this saves the round trip it can. */
   @Override
   public List<E> list(String id) {
-    return session.run(
-        () -> {
+    return session.runOpening(
+        opening -> {
           List<E> entries =
-              query(
-                      "select entry from journal_entry where id = :id and kind = :kind"
-                          + " order by sequence")
-                  .bind("id", id)
-                  .mapTo(String.class)
-                  .map(form::readWritten)
-                  .list();
+              PlainJdbc.list(
+                  session.handle(),
+                  opening
+                      + "select entry from journal_entry where id = any(?) and kind = any(?)"
+                      + " order by sequence",
+                  row -> form.readWritten(row.getString("entry")),
+                  new SqlArrayOf("varchar", new Object[] {id}),
+                  new SqlArrayOf("varchar", new Object[] {kind}));
           session.saw(new Key.OfJournal(kind, id), entries.size());
           return List.copyOf(entries);
         });

@@ -2,12 +2,15 @@ package jp.rrn.storage.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.rrn.json.JsonForm;
+import jp.rrn.provision.Circumstances;
 import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.ProvisionScope;
 import jp.rrn.provision.ProvisionStore;
 import jp.rrn.record.Subject;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,19 +21,23 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class JdbcProvisions implements ProvisionStore {
   private static final String COLUMNS =
-      "answered_at, answered_nanos, subject, request, decision, provided";
+      "answered_at, answered_nanos, subject, p.scope, circumstances, provided,"
+          + " s.request as scope_request, s.decision as scope_decision"
+          + " from provision_entry p left join provision_scope s on s.scope = p.scope";
 
   private final JdbcSession session;
+  private final Scopes scopes;
 
   JdbcProvisions(JdbcSession session) {
     this.session = session;
+    this.scopes = new Scopes(session);
   }
 
   @Override
   public void append(ProvisionEntry entry) {
     session.<Boolean>run(
         () -> {
-          session.dialect().insertAtNext(session.handle(), new ProvisionRows().row(entry));
+          session.dialect().insertAtNext(session.handle(), new ProvisionRows(scopes).row(entry));
           return true;
         });
   }
@@ -39,7 +46,7 @@ final class JdbcProvisions implements ProvisionStore {
   public void appendAll(List<ProvisionEntry> entries) {
     session.<Boolean>run(
         () -> {
-          ProvisionRows rows = new ProvisionRows();
+          ProvisionRows rows = new ProvisionRows(scopes);
           Optional<IllegalArgumentException> unstorable = rows.addAll(entries);
           if (rows.size() > 0) {
             long first = session.dialect().takePositions(session.handle(), rows.size());
@@ -64,7 +71,7 @@ final class JdbcProvisions implements ProvisionStore {
                     .createQuery(
                         "select "
                             + COLUMNS
-                            + " from provision_entry where position >= :from"
+                            + " where position >= :from"
                             + " order by position limit :limit")
                     .bind("from", from)
                     .bind("limit", limit)
@@ -79,12 +86,10 @@ final class JdbcProvisions implements ProvisionStore {
             session
                 .handle()
                 .createQuery(
-                    "select position, "
-                        + COLUMNS
-                        + " from provision_entry where position >= :from and position < :to")
+                    "select position, " + COLUMNS + " where position >= :from and position < :to")
                 .bind("from", from)
                 .bind("to", from + limit)
-                .reduceResultSet(new TreeMap<>(), JdbcProvisions::put));
+                .reduceResultSet(new TreeMap<>(), this::put));
   }
 
   @Override
@@ -93,15 +98,12 @@ final class JdbcProvisions implements ProvisionStore {
         () ->
             session
                 .handle()
-                .createQuery(
-                    "select position, "
-                        + COLUMNS
-                        + " from provision_entry where subject = :subject")
+                .createQuery("select position, " + COLUMNS + " where subject = :subject")
                 .bind("subject", subject.value())
-                .reduceResultSet(new TreeMap<>(), JdbcProvisions::put));
+                .reduceResultSet(new TreeMap<>(), this::put));
   }
 
-  private static SortedMap<Long, ProvisionEntry> put(
+  private SortedMap<Long, ProvisionEntry> put(
       SortedMap<Long, ProvisionEntry> entries, ResultSet row, StatementContext context)
       throws SQLException {
     entries.put(row.getLong("position"), read(row));
@@ -116,9 +118,7 @@ final class JdbcProvisions implements ProvisionStore {
                 session
                     .handle()
                     .createQuery(
-                        "select "
-                            + COLUMNS
-                            + " from provision_entry where subject = :subject order by position")
+                        "select " + COLUMNS + " where subject = :subject order by position")
                     .bind("subject", subject.value())
                     .map((row, context) -> read(row))
                     .list()));
@@ -135,14 +135,17 @@ final class JdbcProvisions implements ProvisionStore {
                 .one());
   }
 
-  private static ProvisionEntry read(ResultSet row) throws SQLException {
+  private ProvisionEntry read(ResultSet row) throws SQLException {
     long subject = row.getLong("subject");
     Optional<Subject> about = row.wasNull() ? Optional.empty() : Optional.of(new Subject(subject));
+    Instant answered = Stored.moment(row, "answered_at", "answered_nanos");
+    ProvisionScope scope = scopes.read(row);
+    Circumstances own = JsonForm.CIRCUMSTANCES.readWritten(row.getString("circumstances"));
     return new ProvisionEntry(
-        Stored.moment(row, "answered_at", "answered_nanos"),
-        JsonForm.USE_REQUEST.readWritten(row.getString("request")),
+        answered,
+        scope.request(own, answered),
         about,
-        JsonForm.DECISION.readWritten(row.getString("decision")),
+        scope.decision(),
         row.getBoolean("provided"));
   }
 }

@@ -36,6 +36,7 @@ public final class JdbcSchema {
           "ledger_stock",
           "ledger_stock_count",
           "provision_head",
+          "provision_scope",
           "provision_entry",
           "log_head",
           "log_entry",

@@ -161,6 +161,12 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String insertOfScope() {
+    return "insert into provision_scope (scope, request, decision)"
+        + " values (:scope, :request, :decision) on conflict do nothing";
+  }
+
+  @Override
   public long takePositions(Handle handle, int count) {
     return PlainJdbc.number(
             handle,

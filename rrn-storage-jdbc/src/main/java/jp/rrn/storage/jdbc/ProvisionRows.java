@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.rrn.json.JsonForm;
-import jp.rrn.law.Decision;
-import jp.rrn.law.UseRequest;
+import jp.rrn.provision.Circumstances;
 import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.ProvisionScope;
 import jp.rrn.record.Subject;
 
 /**
@@ -16,9 +16,13 @@ import jp.rrn.record.Subject;
  * JSON once.
  */
 final class ProvisionRows {
+  private final Scopes scopes;
   private final List<Row> rows = new ArrayList<>();
-  private final Map<UseRequest, String> requests = new HashMap<>();
-  private final Map<Decision, String> decisions = new HashMap<>();
+  private final Map<Circumstances, String> circumstances = new HashMap<>();
+
+  ProvisionRows(Scopes scopes) {
+    this.scopes = scopes;
+  }
 
   /** Adds entries up to the first that cannot be stored; returns why it cannot. */
   Optional<IllegalArgumentException> addAll(List<ProvisionEntry> entries) {
@@ -31,12 +35,14 @@ final class ProvisionRows {
   }
 
   Row row(ProvisionEntry entry) {
+    String own =
+        circumstances.computeIfAbsent(Circumstances.of(entry), JsonForm.CIRCUMSTANCES::write);
     return new Row()
         .bind("answered_at", Stored.micros("at", entry.at()))
         .bind("answered_nanos", Stored.nanos(entry.at()))
         .bind("subject", entry.subject().map(Subject::value))
-        .bind("request", requests.computeIfAbsent(entry.request(), JsonForm.USE_REQUEST::write))
-        .bind("decision", decisions.computeIfAbsent(entry.decision(), JsonForm.DECISION::write))
+        .bind("scope", scopes.name(ProvisionScope.of(entry)))
+        .bind("circumstances", own)
         .bind("provided", entry.provided());
   }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -34,41 +35,49 @@ class AlteredProvisionTest {
   }
 
   /** What an entry says, piece by piece; of the last two nothing can be read any more. */
-  private static final List<String> ALTERATIONS =
+  private static final List<String> OF_THE_ROW =
       List.of(
           "answered_at = answered_at + interval '1' second",
           "answered_nanos = 1",
           "subject = 2",
           "subject = null",
           "provided = true",
-          "decision = replace(decision, 'NO_LEGAL_BASIS', 'SUPPORT_MEASURE')",
-          "decision = replace(decision, 'catalogue\":\"', 'catalogue\":\"0')",
-          "request = replace(request, '見本知事', '見本市長')",
-          "request = replace(request, 'operator-1', 'operator-2')",
-          "request = replace(request, 'matching-1', 'matching-2')",
-          "request = replace(request, '見本法', '別の法')",
-          "request = replace(request, '見本の事務', '別の事務')",
-          "request = replace(request, 'reason\":\"', 'reason\":\"other')",
-          "request = replace(request, '[\"NAME', '[\"ADDRESS')",
-          "request = replace(request, 'AGENCY', 'GOVERNOR')",
-          "request = replace(request, 'IMMEDIATE', 'BULK_ONLINE')",
-          "request = replace(request, 'persons\":1', 'persons\":2')",
-          "request = replace(request, '2026-04-01\"', '2026-04-02\"')",
-          "request = replace(request, '00:00:00Z', '00:00:01Z')",
-          "request = replace(request, 'notifyingPrefecture\":\"13', 'notifyingPrefecture\":\"14')",
-          "request = replace(request, 'recipient\":{\"organ', 'recipient\":{\"body')",
-          "decision = ''");
+          circumstances("'operator-1', 'operator-2'"),
+          circumstances("'matching-1', 'matching-2'"),
+          circumstances("'reason\":\"', 'reason\":\"other'"),
+          circumstances("'{', '{\"at\":\"2026-04-01T00:00:00Z\",\"on\":\"2026-04-02\",'"),
+          circumstances("'{', '{\"at\":\"2026-04-01T00:00:01Z\",\"on\":\"2026-04-01\",'"),
+          "scope = '00000000-0000-0000-0000-000000000001'", // Which is not there.
+          "circumstances = ''");
+
+  /** Each in a scope of its own, to which the row is made to point. */
+  private static final List<String> OF_THE_SCOPE =
+      List.of(
+          "request, replace(decision, 'NO_LEGAL_BASIS', 'SUPPORT_MEASURE')",
+          "request, replace(decision, 'catalogue\":\"', 'catalogue\":\"0')",
+          "replace(request, '見本知事', '見本市長'), decision",
+          "replace(request, '見本法', '別の法'), decision",
+          "replace(request, '見本の事務', '別の事務'), decision",
+          "replace(request, '[\"NAME', '[\"ADDRESS'), decision",
+          "replace(request, 'AGENCY', 'GOVERNOR'), decision",
+          "replace(request, 'IMMEDIATE', 'BULK_ONLINE'), decision",
+          "replace(request, 'persons\":1', 'persons\":2'), decision",
+          "replace(request, 'notifyingPrefecture\":\"13', 'notifyingPrefecture\":\"14'), decision",
+          "replace(request, 'recipient\":{\"organ', 'recipient\":{\"body'), decision",
+          "request, ''");
+
+  private static String circumstances(String replaced) {
+    return "circumstances = replace(circumstances, " + replaced + ")";
+  }
 
   @ParameterizedTest
   @MethodSource("registries")
   void everyAlteredPieceOfARowIsNamed(DataSource dataSource) {
-    int altered = ALTERATIONS.size();
+    int altered = OF_THE_ROW.size() + OF_THE_SCOPE.size();
     append(dataSource, altered + 2);
     log(dataSource).seal();
     for (int i = 0; i < altered; i++) {
-      Databases.execute(
-          dataSource,
-          "update provision_entry set " + ALTERATIONS.get(i) + " where position = " + (i + 1));
+      alter(dataSource, i);
     }
 
     assertThat(log(dataSource).compare())
@@ -79,6 +88,22 @@ class AlteredProvisionTest {
                 IntStream.rangeClosed(1, altered)
                     .mapToObj(i -> new Finding(i, Problem.ROW_ALTERED))
                     .toList()));
+  }
+
+  private static void alter(DataSource dataSource, int which) {
+    String set = which < OF_THE_ROW.size() ? OF_THE_ROW.get(which) : "";
+    if (set.isEmpty()) {
+      String name = "'%s'".formatted(new UUID(2, which));
+      Databases.execute(
+          dataSource,
+          "insert into provision_scope (scope, request, decision) select cast(%s as uuid), %s"
+                  .formatted(name, OF_THE_SCOPE.get(which - OF_THE_ROW.size()))
+              + " from provision_scope where scope ="
+              + " (select scope from provision_entry where position = 0)");
+      set = "scope = " + name;
+    }
+    Databases.execute(
+        dataSource, "update provision_entry set " + set + " where position = " + (which + 1));
   }
 
   @Test

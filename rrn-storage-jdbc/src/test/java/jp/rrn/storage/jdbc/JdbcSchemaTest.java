@@ -232,7 +232,8 @@ class JdbcSchemaTest {
             rows(
                 dataSource,
                 "insert into provision_entry values"
-                    + " (0, now(), 0, 1, '{}', '{}', false) returning tableoid::regclass::text"))
+                    + " (0, now(), 0, 1, "
+                    + "'00000000-0000-0000-0000-000000000001', '{}', false) returning tableoid::regclass::text"))
         .first()
         .asString()
         .matches("provision_entry_\\d{4}_\\d\\d");
@@ -245,8 +246,10 @@ class JdbcSchemaTest {
     Databases.execute(
         dataSource,
         "insert into provision_entry values"
-            + " (0, '2099-03-31 14:59:59+00', 0, 1, '{}', '{}', false),"
-            + " (1, '2099-03-31 15:00:00+00', 0, 1, '{}', '{}', false)");
+            + " (0, '2099-03-31 14:59:59+00', 0, 1, "
+            + "'00000000-0000-0000-0000-000000000001', '{}', false),"
+            + " (1, '2099-03-31 15:00:00+00', 0, 1, "
+            + "'00000000-0000-0000-0000-000000000001', '{}', false)");
 
     Databases.execute(dataSource, "select provision_entry_partitions('2099-03-01', 1)");
 
@@ -285,7 +288,9 @@ class JdbcSchemaTest {
   @MethodSource("migrated")
   void refusesALogWhoseNextPositionIsTaken(DataSource dataSource) {
     Databases.execute(
-        dataSource, "insert into provision_entry values (0, now(), 0, 1, '{}', '{}', false)");
+        dataSource,
+        "insert into provision_entry values (0, now(), 0, 1, "
+            + "'00000000-0000-0000-0000-000000000001', '{}', false)");
 
     refuses(dataSource, Reason.HEAD_BEHIND, "make it again");
   }
@@ -333,7 +338,8 @@ class JdbcSchemaTest {
     DataSource dataSource = Databases.postgresOwner();
     Databases.execute(
         dataSource,
-        "insert into provision_entry values (41, now(), 0, 1, '{}', '{}', false);"
+        "insert into provision_entry values (41, now(), 0, 1, "
+            + "'00000000-0000-0000-0000-000000000001', '{}', false);"
             + " delete from provision_head");
     String guide = Files.readString(Path.of("../docs/operate-postgresql.md"));
     int start = guide.indexOf("insert into provision_head");
@@ -415,7 +421,7 @@ class JdbcSchemaTest {
                         .contains(table))
             .toList();
 
-    assertThat(evidence).hasSize(14);
+    assertThat(evidence).hasSize(15);
     for (String table : evidence) {
       refuses(application, "delete from " + table);
       refuses(application, "truncate " + table);

@@ -189,13 +189,24 @@ comment on table provision_head is '提供記録の次の位置。一行だけ';
 comment on column provision_head.id is '常に1';
 comment on column provision_head.next_position is '次の位置';
 
+create table provision_scope (
+  scope uuid not null,
+  request text not null,
+  decision text not null,
+  constraint provision_scope_pk primary key (scope)
+);
+comment on table provision_scope is '多くの要求に共通する部分。追記のみ。同じ内容は一行だけ';
+comment on column provision_scope.scope is '内容の要約値（SHA-256の前半）';
+comment on column provision_scope.request is '要求のうち、操作者、理由、日時を除いたもの（JSON）';
+comment on column provision_scope.decision is '判断（JSON）';
+
 create table provision_entry (
   position bigint not null,
   answered_at timestamptz not null,
   answered_nanos smallint not null,
   subject bigint,
-  request text not null,
-  decision text not null,
+  scope uuid not null,
+  circumstances text not null,
   provided boolean not null,
   constraint provision_entry_pk primary key (position, answered_at)
 ) partition by range (answered_at);
@@ -204,8 +215,8 @@ comment on column provision_entry.position is '記録した順（0から欠け�
 comment on column provision_entry.answered_at is '回答日時（マイクロ秒まで）';
 comment on column provision_entry.answered_nanos is '回答日時の端数（ナノ秒）';
 comment on column provision_entry.subject is '主体（該当者なしは空）';
-comment on column provision_entry.request is '要求（JSON）';
-comment on column provision_entry.decision is '判断（JSON）';
+comment on column provision_entry.scope is '共通する部分（provision_scope）';
+comment on column provision_entry.circumstances is '操作者ID、照合ID、理由と、回答日時と違うときの判断日時（JSON）';
 comment on column provision_entry.provided is '提供したか';
 create index provision_entry_subject on provision_entry (subject, position);
 

@@ -22,7 +22,7 @@ grant select on rrn_schema to rrn_application;
 grant select, insert on
   history_entry, change_message, search_key, forwarded,
   ledger_claim, ledger_state, ledger_holding, ledger_request,
-  journal_entry, provision_entry,
+  journal_entry, provision_scope, provision_entry,
   log_entry, log_contents, log_node, log_subject,
   field_key
 to rrn_application;
