@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jp.rrn.json.JsonForm;
+import jp.rrn.law.Questions;
 import jp.rrn.provision.Circumstances;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -34,7 +35,8 @@ final class BareProvision {
   private final DataSource database;
   private final String circumstances =
       JsonForm.CIRCUMSTANCES.write(
-          new Circumstances("operator-1", "matching-1", "example", Optional.empty()));
+          new Circumstances(
+              "operator-1", "matching-1", "example", Optional.empty(), 1, Questions.NONE));
   private final Clock clock = Clock.systemUTC();
   private long position = FAR_FROM_THE_LIBRARYS;
 
@@ -48,12 +50,26 @@ final class BareProvision {
   Texts provide(long subject) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
+      readStop(connection);
       Texts texts = select(connection, subject);
       insert(connection, subject);
       connection.commit();
       return texts;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Whoever provides asks first whether provision is stopped; here it never was. */
+  private static void readStop(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select entry from journal_entry where id = 'provision' and kind = 'stop'"
+                    + " order by sequence");
+        ResultSet orders = select.executeQuery()) {
+      if (orders.next()) {
+        throw new IllegalStateException("provision is stopped");
+      }
     }
   }
 
@@ -101,6 +117,7 @@ final class BareProvision {
   List<Texts> provide(Long[] subjects) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
+      readStop(connection);
       List<Texts> texts = select(connection, subjects);
       copy(connection, subjects);
       connection.commit();

@@ -14,6 +14,10 @@ final class CircumstancesForm {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("operatorId", own.operatorId()).put("matchingId", own.matchingId());
     node.put("reason", own.reason());
+    if (own.persons() != 1) {
+      node.put("persons", own.persons());
+    }
+    RequestForm.put(node, own.questions());
     own.moment()
         .ifPresent(
             moment -> node.put("on", moment.on().toString()).put("at", moment.at().toString()));
@@ -29,6 +33,8 @@ final class CircumstancesForm {
                 fields.text("reason"),
                 fields.has("on") || fields.has("at")
                     ? Optional.of(new Moment(fields.day("on"), fields.moment("at")))
-                    : Optional.empty()));
+                    : Optional.empty(),
+                fields.present("persons", fields::integer).orElse(1),
+                RequestForm.questions(fields)));
   }
 }

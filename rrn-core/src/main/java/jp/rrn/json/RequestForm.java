@@ -61,7 +61,10 @@ final class RequestForm {
     if (asked.access() instanceof Access.Search search) {
       putNames(node.putArray("searchBy"), search.given());
     }
-    Questions questions = asked.questions();
+    put(node, asked.questions());
+  }
+
+  static void put(ObjectNode node, Questions questions) {
     questions.aliveOn().ifPresent(day -> node.put("aliveOn", day.toString()));
     questions.ageReached().ifPresent(years -> node.put("ageReached", years));
     questions.residentOf().ifPresent(place -> node.put("residentOf", place.digits()));
@@ -112,10 +115,14 @@ final class RequestForm {
         fields.has("searchBy")
             ? new Access.Search(fields.constants("searchBy", Item.class))
             : Access.BY_KEY,
-        new Questions(
-            fields.present("aliveOn", fields::day),
-            fields.present("ageReached", fields::integer),
-            fields.present("residentOf", fields::localGovernment)));
+        questions(fields));
+  }
+
+  static Questions questions(Fields fields) {
+    return new Questions(
+        fields.present("aliveOn", fields::day),
+        fields.present("ageReached", fields::integer),
+        fields.present("residentOf", fields::localGovernment));
   }
 
   private static Target target(Fields fields) {

@@ -83,7 +83,7 @@ public record Questions(
   }
 
   /** Returns an example of a question for each of these items that needs one. */
-  static Questions exampleFor(Set<Item> items) {
+  public static Questions exampleFor(Set<Item> items) {
     return EXAMPLE.about(items);
   }
 

@@ -46,7 +46,10 @@ public interface LogStore extends NodeSource {
   /** Returns what is known of those of these subjects that were put and not forgotten. */
   Map<Subject, LogSubject> subjects(Set<Subject> subjects);
 
-  /** Puts what is known of these subjects in place of what was; salts that are there stay. */
+  /**
+   * Puts what is known of these subjects in place of what was. A salt that is there is put as it
+   * is: a subject gets another one only after it was forgotten, and a store may keep the old one.
+   */
   void putSubjects(Map<Subject, LogSubject> subjects);
 
   /** Erases what is known of a subject, its salt too; nothing if there is nothing. */

@@ -22,11 +22,12 @@ import jp.rrn.record.Item;
 
 /**
  * Looks for answers about one person that corrections have shown to be wrong. An item counts if
- * what was given of it is not what is known now of the same day, and the corrections are why: what
- * was merely notified late is nobody's mistake.
+ * what was given of it is not what is known after the corrections of the same day, and one of them
+ * changed it: what was merely notified late is nobody's mistake.
  */
 final class WrongProvisions {
-  private final History before;
+  private final List<HistoryEntry> entries;
+  private final List<HistoryEntry> corrections;
   private final History after;
   private final Instant corrected;
 
@@ -38,9 +39,14 @@ final class WrongProvisions {
    */
   WrongProvisions(List<HistoryEntry> entries, List<HistoryEntry> corrections) {
     HistoryEntry last = corrections.get(corrections.size() - 1);
-    this.before = History.of(entries.subList(0, corrections.get(0).sequence() - 1));
-    this.after = History.of(entries.subList(0, last.sequence()));
+    this.entries = entries;
+    this.corrections = corrections;
+    this.after = upTo(last.sequence());
     this.corrected = last.recordedAt();
+  }
+
+  private History upTo(int sequence) {
+    return History.of(entries.subList(0, sequence));
   }
 
   /** Returns those of these answers, in their order. */
@@ -56,11 +62,25 @@ final class WrongProvisions {
       return Stream.empty();
     }
     LocalDate day = answer.request().on();
-    Optional<Snapshot> now = after.asOf(day, Instant.MAX);
-    Set<Item> wrong = differences(answer, before.asOf(day, answer.at()), now);
-    wrong.retainAll(differences(answer, before.asOf(day, Instant.MAX), now));
+    Optional<Snapshot> given = History.of(entries).asOf(day, answer.at());
+    Set<Item> wrong = differences(answer, given, after.asOf(day, Instant.MAX));
+    wrong.retainAll(touched(answer, day));
     wrong.retainAll(permit.items());
     return wrong.isEmpty() ? Stream.empty() : Stream.of(new WrongProvision(answer, wrong));
+  }
+
+  /** Returns what one of the corrections changed of this day. */
+  private Set<Item> touched(ProvisionEntry answer, LocalDate day) {
+    Set<Item> touched = EnumSet.noneOf(Item.class);
+    for (HistoryEntry correction : corrections) {
+      int sequence = correction.sequence();
+      touched.addAll(
+          differences(
+              answer,
+              upTo(sequence - 1).asOf(day, Instant.MAX),
+              upTo(sequence).asOf(day, Instant.MAX)));
+    }
+    return touched;
   }
 
   private static Set<Item> differences(

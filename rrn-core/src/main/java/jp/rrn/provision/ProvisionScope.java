@@ -7,6 +7,8 @@ import jp.rrn.law.Asker;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Moment;
 import jp.rrn.law.Purpose;
+import jp.rrn.law.Questions;
+import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
 
 /**
@@ -14,7 +16,8 @@ import jp.rrn.law.UseRequest;
  * decided. A node that answers 1.6 billion requests a year has some thousand of them, so a store
  * keeps each once. {@link Circumstances} are the rest.
  *
- * @param request of nobody, without words, of the first moment there is
+ * @param request of nobody, without words, about one person, of the first moment there is, with
+ *     questions that are only examples
  * @param decision what was decided
  */
 public record ProvisionScope(UseRequest request, Decision decision) {
@@ -27,7 +30,14 @@ public record ProvisionScope(UseRequest request, Decision decision) {
         request
             .with(new Asker(request.recipient(), NOBODY, NOBODY))
             .with(new Purpose(request.affair(), NOBODY))
+            .with(target(request, 1))
+            .with(request.asked().withItems(request.items(), Questions.exampleFor(request.items())))
             .with(NEVER);
+  }
+
+  private static Target target(UseRequest request, int persons) {
+    Target target = request.target();
+    return new Target(target.kind(), persons, target.notifyingPrefecture(), target.consented());
   }
 
   /** Returns the scope of an entry. */
@@ -42,10 +52,16 @@ public record ProvisionScope(UseRequest request, Decision decision) {
     return request
         .with(new Asker(request.recipient(), own.operatorId(), own.matchingId()))
         .with(new Purpose(request.affair(), own.reason()))
+        .with(target(request, own.persons()))
+        .with(request.asked().withItems(request.items(), own.questions()))
         .with(own.moment().orElseGet(() -> usual(answered)));
   }
 
-  /** Returns the moment at which a request is decided that is answered at once. */
+  /**
+   * Returns the moment at which a request is decided that is answered at once.
+   *
+   * @throws java.time.DateTimeException if Japan has no such day: hours before the end of time
+   */
   static Moment usual(Instant answered) {
     return new Moment(LocalDate.ofInstant(answered, ZoneOffset.ofHours(9)), answered);
   }

@@ -50,6 +50,7 @@ import jp.rrn.law.Method;
 import jp.rrn.law.Moment;
 import jp.rrn.law.Obligation;
 import jp.rrn.law.Purpose;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Reason;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Route;
@@ -113,12 +114,18 @@ class JsonFormTest {
         Arguments.of(
             "circumstances",
             JsonForm.CIRCUMSTANCES,
-            new Circumstances("o", "m", "a \"reason\"\n\u0000", Optional.empty())),
+            new Circumstances(
+                "o", "m", "a \"reason\"\n\u0000", Optional.empty(), 1, Questions.NONE)),
         Arguments.of(
-            "circumstances-moment",
+            "circumstances-full",
             JsonForm.CIRCUMSTANCES,
             new Circumstances(
-                "o", "m", "r", Optional.of(new Moment(DAY, Instant.EPOCH.plusNanos(1))))),
+                "o",
+                "m",
+                "r",
+                Optional.of(new Moment(DAY, Instant.EPOCH.plusNanos(1))),
+                2,
+                Questions.NONE.withAgeReached(20))),
         Arguments.of("request-plain", JsonForm.USE_REQUEST, request("a \"reason\"\n")),
         Arguments.of(
             "request-full",

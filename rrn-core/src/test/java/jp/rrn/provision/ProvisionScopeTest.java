@@ -16,6 +16,7 @@ import jp.rrn.law.Decision;
 import jp.rrn.law.Giver;
 import jp.rrn.law.Moment;
 import jp.rrn.law.Purpose;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
@@ -53,6 +54,33 @@ class ProvisionScopeTest {
   }
 
   @Test
+  void personsAndQuestionsAreARequestsOwn() {
+    UseRequest one = entry("o", "m", "r", new Moment(DAY, ANSWERED), Giver.AGENCY).request();
+    Set<Item> items = Set.of(Item.NAME, Item.ALIVE);
+    Asked asked = one.asked().withItems(items, Questions.NONE.withAliveOn(DAY));
+    Asked earlier = one.asked().withItems(items, Questions.NONE.withAliveOn(DAY.minusDays(9)));
+    Target many = new Target(Target.Kind.PERSONS, 99, one.notifyingPrefecture(), false);
+
+    assertThat(ProvisionScope.of(of(one.with(asked))))
+        .isEqualTo(ProvisionScope.of(of(one.with(earlier).with(many))));
+    for (UseRequest request : List.of(one.with(asked), one.with(earlier).with(many))) {
+      ProvisionEntry entry = of(request);
+      assertThat(ProvisionScope.of(entry).request(Circumstances.of(entry), ANSWERED))
+          .isEqualTo(request);
+    }
+  }
+
+  @Test
+  void theEndOfTimeHasNoUsualDay() {
+    ProvisionEntry usual = entry("o", "m", "r", new Moment(DAY, Instant.MAX), Giver.AGENCY);
+    ProvisionEntry entry =
+        new ProvisionEntry(
+            Instant.MAX, usual.request(), usual.subject(), usual.decision(), usual.provided());
+
+    assertThat(Circumstances.of(entry).moment()).contains(entry.request().moment());
+  }
+
+  @Test
   void whatIsNotARequestsOwnTellsScopesApart() {
     Moment moment = new Moment(DAY, ANSWERED);
 
@@ -70,6 +98,10 @@ class ProvisionScopeTest {
             Asked.atOnce(Set.of(Item.NAME)),
             Target.person(new PrefectureCode(13)),
             moment);
+    return of(request);
+  }
+
+  private static ProvisionEntry of(UseRequest request) {
     Decision decision = Catalogue.of(List.of()).decide(request);
     return new ProvisionEntry(ANSWERED, request, Optional.of(new Subject(1)), decision, false);
   }

@@ -2,6 +2,7 @@ package jp.rrn.examples.store;
 
 import java.nio.file.Path;
 import jp.rrn.store.RegistryStore;
+import jp.rrn.testkit.EmergencyStopContract;
 import jp.rrn.testkit.FeedStoreContract;
 import jp.rrn.testkit.HistoryStoreContract;
 import jp.rrn.testkit.JournalContract;
@@ -58,6 +59,14 @@ class KeyValueStoreTest {
 
   @Nested
   class Journals extends JournalContract {
+    @Override
+    protected RegistryStore newStore() {
+      return emptyStore();
+    }
+  }
+
+  @Nested
+  class EmergencyStop extends EmergencyStopContract {
     @Override
     protected RegistryStore newStore() {
       return emptyStore();

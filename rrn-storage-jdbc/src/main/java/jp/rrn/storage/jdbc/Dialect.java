@@ -62,8 +62,8 @@ interface Dialect {
   /** Inserts rows in their order; none may be there already. */
   void insertAll(Handle handle, Rows rows);
 
-  /** Returns the statement that inserts what many requests have in common, unless it is there. */
-  String insertOfScope();
+  /** Inserts what many requests have in common, in this order, each unless it is there. */
+  void insertScopes(Handle handle, List<ScopeRow> scopes);
 
   /**
    * Takes so many positions of the provision log, which nobody else can take before this
@@ -71,11 +71,14 @@ interface Dialect {
    */
   long takePositions(Handle handle, int count);
 
-  /** Inserts one row of the provision log at the next position, as {@link #takePositions} gives. */
-  default void insertAtNext(Handle handle, Row row) {
-    insertAll(
-        handle,
-        new Rows("provision_entry", List.of(row.bind("position", takePositions(handle, 1)))));
+  /**
+   * Inserts one row of the provision log at the next position, as {@link #takePositions} gives it,
+   * and the row it has in common with others unless that is there.
+   */
+  default void insertAtNext(Handle handle, ScopeRow scope, Row row) {
+    insertScopes(handle, List.of(scope));
+    Row placed = row.bind("position", takePositions(handle, 1));
+    insertAll(handle, new Rows("provision_entry", List.of(placed)));
   }
 
   /** Returns whether this failure alone says that another transaction was in the way. */

@@ -88,10 +88,19 @@ final class H2Dialect implements Dialect {
 
   /** Nobody else writes meanwhile. */
   @Override
-  public String insertOfScope() {
-    return "insert into provision_scope (scope, request, decision)"
-        + " select cast(:scope as uuid), cast(:request as varchar), cast(:decision as varchar)"
-        + " where not exists (select 1 from provision_scope where scope = cast(:scope as uuid))";
+  public void insertScopes(Handle handle, List<ScopeRow> scopes) {
+    for (ScopeRow scope : scopes) {
+      handle
+          .createUpdate(
+              "insert into provision_scope (scope, request, decision)"
+                  + " select cast(:scope as uuid), cast(:request as varchar),"
+                  + " cast(:decision as varchar) where not exists"
+                  + " (select 1 from provision_scope where scope = cast(:scope as uuid))")
+          .bind("scope", scope.name())
+          .bind("request", scope.request())
+          .bind("decision", scope.decision())
+          .execute();
+    }
   }
 
   @Override

@@ -3,10 +3,13 @@ package jp.rrn.storage.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import jp.rrn.json.JsonForm;
 import jp.rrn.provision.Circumstances;
 import jp.rrn.provision.ProvisionEntry;
@@ -26,18 +29,19 @@ final class JdbcProvisions implements ProvisionStore {
           + " from provision_entry p left join provision_scope s on s.scope = p.scope";
 
   private final JdbcSession session;
-  private final Scopes scopes;
+  private final Map<UUID, ProvisionScope> scopes = new HashMap<>();
 
   JdbcProvisions(JdbcSession session) {
     this.session = session;
-    this.scopes = new Scopes(session);
   }
 
   @Override
   public void append(ProvisionEntry entry) {
     session.<Boolean>run(
         () -> {
-          session.dialect().insertAtNext(session.handle(), new ProvisionRows(scopes).row(entry));
+          ProvisionRows rows = new ProvisionRows();
+          Row row = rows.row(entry);
+          session.dialect().insertAtNext(session.handle(), rows.scopes().get(0), row);
           return true;
         });
   }
@@ -46,9 +50,10 @@ final class JdbcProvisions implements ProvisionStore {
   public void appendAll(List<ProvisionEntry> entries) {
     session.<Boolean>run(
         () -> {
-          ProvisionRows rows = new ProvisionRows(scopes);
+          ProvisionRows rows = new ProvisionRows();
           Optional<IllegalArgumentException> unstorable = rows.addAll(entries);
           if (rows.size() > 0) {
+            session.dialect().insertScopes(session.handle(), rows.scopes());
             long first = session.dialect().takePositions(session.handle(), rows.size());
             session
                 .dialect()
@@ -135,11 +140,21 @@ final class JdbcProvisions implements ProvisionStore {
                 .one());
   }
 
+  private ProvisionScope scope(ResultSet row) throws SQLException {
+    UUID name = row.getObject("scope", UUID.class);
+    ProvisionScope known = scopes.get(name);
+    if (known == null) {
+      known = ScopeRow.read(row);
+      scopes.put(name, known);
+    }
+    return known;
+  }
+
   private ProvisionEntry read(ResultSet row) throws SQLException {
     long subject = row.getLong("subject");
     Optional<Subject> about = row.wasNull() ? Optional.empty() : Optional.of(new Subject(subject));
     Instant answered = Stored.moment(row, "answered_at", "answered_nanos");
-    ProvisionScope scope = scopes.read(row);
+    ProvisionScope scope = scope(row);
     Circumstances own = JsonForm.CIRCUMSTANCES.readWritten(row.getString("circumstances"));
     return new ProvisionEntry(
         answered,

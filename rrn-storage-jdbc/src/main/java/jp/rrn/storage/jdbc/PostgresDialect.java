@@ -161,9 +161,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String insertOfScope() {
-    return "insert into provision_scope (scope, request, decision)"
-        + " values (:scope, :request, :decision) on conflict do nothing";
+  public void insertScopes(Handle handle, List<ScopeRow> scopes) {
+    RowBatch rows = new RowBatch("provision_scope", "scope uuid", "request text", "decision text");
+    scopes.forEach(scope -> rows.add(scope.name(), scope.request(), scope.decision()));
+    rows.bindArrays(handle.createUpdate(rows.insertOfArrays() + " on conflict do nothing"))
+        .execute();
   }
 
   @Override
@@ -176,21 +178,23 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public void insertAtNext(Handle handle, Row row) {
+  public void insertAtNext(Handle handle, ScopeRow scope, Row row) {
+    Row common = scope.row();
+    String statement =
+        "with taken as (update provision_head set next_position = next_position + 1"
+            + " returning next_position - 1 as position), common as (insert into provision_scope ("
+            + common.names()
+            + ") values ("
+            + common.places()
+            + ") on conflict do nothing) insert into provision_entry (position, "
+            + row.names()
+            + ") values ((select position from taken), "
+            + row.places()
+            + ")";
     PlainJdbc.<Boolean>on(
         handle,
         connection -> {
-          Rows one = new Rows("provision_entry", List.of(row));
-          one.insert(
-              connection,
-              "with taken as (update provision_head set next_position = next_position + 1"
-                  + " returning next_position - 1 as position) insert into "
-                  + one.table()
-                  + " (position, "
-                  + one.columns()
-                  + ") values ((select position from taken), "
-                  + one.places()
-                  + ")");
+          new Rows("provision_entry", List.of(common.plus(row))).insert(connection, statement);
           return true;
         });
   }

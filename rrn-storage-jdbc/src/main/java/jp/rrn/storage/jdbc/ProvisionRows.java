@@ -1,7 +1,9 @@
 package jp.rrn.storage.jdbc;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +18,9 @@ import jp.rrn.record.Subject;
  * JSON once.
  */
 final class ProvisionRows {
-  private final Scopes scopes;
+  private final Map<ProvisionScope, ScopeRow> scopes = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private final Map<Circumstances, String> circumstances = new HashMap<>();
-
-  ProvisionRows(Scopes scopes) {
-    this.scopes = scopes;
-  }
 
   /** Adds entries up to the first that cannot be stored; returns why it cannot. */
   Optional<IllegalArgumentException> addAll(List<ProvisionEntry> entries) {
@@ -37,13 +35,19 @@ final class ProvisionRows {
   Row row(ProvisionEntry entry) {
     String own =
         circumstances.computeIfAbsent(Circumstances.of(entry), JsonForm.CIRCUMSTANCES::write);
+    ScopeRow scope = scopes.computeIfAbsent(ProvisionScope.of(entry), ScopeRow::of);
     return new Row()
         .bind("answered_at", Stored.micros("at", entry.at()))
         .bind("answered_nanos", Stored.nanos(entry.at()))
         .bind("subject", entry.subject().map(Subject::value))
-        .bind("scope", scopes.name(ProvisionScope.of(entry)))
+        .bind("scope", scope.name())
         .bind("circumstances", own)
         .bind("provided", entry.provided());
+  }
+
+  /** Returns what they have in common, in one order for everybody who inserts it. */
+  List<ScopeRow> scopes() {
+    return scopes.values().stream().sorted(Comparator.comparing(ScopeRow::name)).toList();
   }
 
   int size() {

@@ -1,6 +1,7 @@
 package jp.rrn.storage.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,26 @@ final class Row {
     columns.add(column);
     values.add(value.orElse(null));
     return this;
+  }
+
+  /** Returns this row with the columns of another one after its own. */
+  Row plus(Row other) {
+    Row longer = new Row();
+    longer.columns.addAll(columns);
+    longer.columns.addAll(other.columns);
+    longer.values.addAll(values);
+    longer.values.addAll(other.values);
+    return longer;
+  }
+
+  /** Returns the columns as a statement lists them. */
+  String names() {
+    return String.join(", ", columns);
+  }
+
+  /** Returns a {@code ?} for each column. */
+  String places() {
+    return String.join(", ", Collections.nCopies(columns.size(), "?"));
   }
 
   List<String> columns() {

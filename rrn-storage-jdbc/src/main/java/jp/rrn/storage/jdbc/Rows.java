@@ -3,7 +3,6 @@ package jp.rrn.storage.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Rows(String table, List<Row> rows) {
   String columns() {
-    return String.join(", ", rows.get(0).columns());
+    return rows.get(0).names();
   }
 
   /** Returns a {@code ?} for each column. */
   String places() {
-    return String.join(", ", Collections.nCopies(rows.get(0).columns().size(), "?"));
+    return rows.get(0).places();
   }
 
   /** Inserts them as a batch of JDBC, which any driver can. */

@@ -45,6 +45,7 @@ class AlteredProvisionTest {
           circumstances("'operator-1', 'operator-2'"),
           circumstances("'matching-1', 'matching-2'"),
           circumstances("'reason\":\"', 'reason\":\"other'"),
+          circumstances("'\"reason', '\"persons\":2,\"reason'"),
           circumstances("'{', '{\"at\":\"2026-04-01T00:00:00Z\",\"on\":\"2026-04-02\",'"),
           circumstances("'{', '{\"at\":\"2026-04-01T00:00:01Z\",\"on\":\"2026-04-01\",'"),
           "scope = '00000000-0000-0000-0000-000000000001'", // Which is not there.
@@ -61,7 +62,6 @@ class AlteredProvisionTest {
           "replace(request, '[\"NAME', '[\"ADDRESS'), decision",
           "replace(request, 'AGENCY', 'GOVERNOR'), decision",
           "replace(request, 'IMMEDIATE', 'BULK_ONLINE'), decision",
-          "replace(request, 'persons\":1', 'persons\":2'), decision",
           "replace(request, 'notifyingPrefecture\":\"13', 'notifyingPrefecture\":\"14'), decision",
           "replace(request, 'recipient\":{\"organ', 'recipient\":{\"body'), decision",
           "request, ''");
@@ -104,6 +104,25 @@ class AlteredProvisionTest {
     }
     Databases.execute(
         dataSource, "update provision_entry set " + set + " where position = " + (which + 1));
+  }
+
+  /** Also if somebody who may only insert had put it there first. */
+  @ParameterizedTest
+  @MethodSource("registries")
+  void aScopeThatSaysWhatItIsNotNamedByIsNeverSealed(DataSource dataSource) {
+    append(dataSource, 1);
+    Databases.execute(
+        dataSource, "update provision_scope set request = replace(request, '見本法', '別の法')");
+    append(dataSource, 1);
+
+    assertThatThrownBy(() -> log(dataSource).seal())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("scope");
+
+    Databases.execute(
+        dataSource, "update provision_scope set request = replace(request, '別の法', '見本法')");
+    log(dataSource).seal();
+    assertThat(log(dataSource).compare()).isEqualTo(new LogComparison(2, 0, List.of()));
   }
 
   @Test

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jp.rrn.date.PartialDate;
 import jp.rrn.disclosure.AnswerForm;
 import jp.rrn.disclosure.CaseEvent;
@@ -23,6 +26,7 @@ import jp.rrn.disclosure.IdentityEvidence;
 import jp.rrn.disclosure.Remedy;
 import jp.rrn.disclosure.Words;
 import jp.rrn.disclosure.WrittenRequest;
+import jp.rrn.history.Change;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
@@ -42,6 +46,7 @@ import jp.rrn.node.Provision;
 import jp.rrn.number.NoncedTransform;
 import jp.rrn.number.RequestId;
 import jp.rrn.operator.Operator;
+import jp.rrn.provision.ProvidedItems;
 import jp.rrn.provision.ProvisionReply;
 import jp.rrn.record.Address;
 import jp.rrn.record.IdentityRecord;
@@ -56,6 +61,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** A person who moves, organs that ask, and a correction of what was entered at first. */
 class WrongProvisionsProperties {
@@ -68,11 +74,7 @@ class WrongProvisionsProperties {
   private static final Words WORDS = new Words("in writing");
   private static final WrittenRequest REQUEST =
       WrittenRequest.byPerson("paper-1", IdentityEvidence.PASSPORT);
-  private static final Map<Item, UnaryOperator<IdentityRecord>> CORRECTIONS =
-      Map.of(
-          Item.NAME, record -> record.withName(PersonName.of("見本", "花")),
-          Item.ADDRESS, record -> record.withAddress(World.address("三丁目3-3")),
-          Item.DATE_OF_BIRTH, record -> record.withDateOfBirth(PartialDate.of("1999-09-09")));
+  private static final Set<Item> CORRECTED = Set.of(Item.NAME, Item.ADDRESS, Item.DATE_OF_BIRTH);
 
   /** Something that happens on a day of its own. */
   private sealed interface Step {
@@ -81,31 +83,40 @@ class WrongProvisionsProperties {
 
     /** The person says where he has lived for so many days. */
     record Moves(int daysAgo) implements Step {}
+
+    /** The municipality corrects one item of what was entered at first. */
+    record Corrects(Item item) implements Step {}
   }
 
-  /** What an organ was given: on that day, of that address. */
-  private record Given(LocalDate day, Set<Item> items, Optional<Address> address) {}
+  /** What an organ was given on that day. */
+  private record Given(LocalDate day, Map<Item, Object> values) {}
+
+  /** Where somebody has lived from a day on, as he said after so many others. */
+  private record Moved(LocalDate from, Address to) {}
 
   @Provide
   Arbitrary<List<Step>> steps() {
-    Arbitrary<Step> asks =
-        Arbitraries.of(CORRECTIONS.keySet()).set().ofMinSize(1).map(Step.Asks::new);
+    Arbitrary<Step> asks = Arbitraries.of(CORRECTED).set().ofMinSize(1).map(Step.Asks::new);
     Arbitrary<Step> moves = Arbitraries.integers().between(0, 4).map(Step.Moves::new);
-    return Arbitraries.oneOf(asks, moves).list().ofMaxSize(8);
+    return Arbitraries.frequencyOf(Tuple.of(4, asks), Tuple.of(2, moves), Tuple.of(1, corrects()))
+        .list()
+        .ofMaxSize(8);
+  }
+
+  private static Arbitrary<Step> corrects() {
+    return Arbitraries.of(CORRECTED).map(Step.Corrects::new);
   }
 
   @Provide
-  Arbitrary<Item> corrected() {
-    return Arbitraries.of(CORRECTIONS.keySet());
+  Arbitrary<Step> last() {
+    return corrects();
   }
 
-  /**
-   * An address given was wrong if it was that of the entry, and no move has taken that day since.
-   */
+  /** Wrong is what was given and holds no more, if a correction has changed it on that day. */
   @Property(tries = 120)
   void namesWhoWasGivenWhatWasCorrected(
-      @ForAll("steps") List<Step> steps, @ForAll("corrected") Item corrected) {
-    new World().check(steps, corrected);
+      @ForAll("steps") List<Step> steps, @ForAll("last") Step last) {
+    new World().check(Stream.concat(steps.stream(), Stream.of(last)).toList());
   }
 
   /** Of answers to questions those that would be others now, and no others. */
@@ -126,48 +137,91 @@ class WrongProvisionsProperties {
         new Municipality(People.TOWN, new MemoryStore(), prefecture, nation, clock, random);
     private final DisclosureDesk desk = nation.disclosure(Deadlines.STATUTORY);
 
-    void check(List<Step> steps, Item corrected) {
+    private final HistoryEntry birth;
+    private final Subject there;
+    private final Map<Item, Object> entered = new HashMap<>();
+    private final List<Moved> moves = new ArrayList<>();
+    private final List<Given> given = new ArrayList<>();
+    private final List<MessageId> corrections = new ArrayList<>();
+
+    /** What corrections have changed, and of an address how many moves there were by then. */
+    private final Map<Item, List<Integer>> corrected = new HashMap<>();
+
+    World() {
       town.restock(new RequestId("stock"), 1);
-      HistoryEntry birth = town.enter(ChangeReason.BIRTH, notified(ENTERED), People.hanako());
+      birth = town.enter(ChangeReason.BIRTH, notified(ENTERED), People.hanako());
       carryUp();
-      Subject there = nation.find(birth.change().record().residenceCode()).orElseThrow();
-      List<LocalDate> moved = new ArrayList<>();
-      List<Given> given = new ArrayList<>();
+      there = nation.find(birth.change().record().residenceCode()).orElseThrow();
+      entered.putAll(values(birth.change().record()));
+      open();
+    }
+
+    private static Map<Item, Object> values(IdentityRecord record) {
+      return Map.of(
+          Item.NAME, record.name(),
+          Item.ADDRESS, record.address(),
+          Item.DATE_OF_BIRTH, record.dateOfBirth());
+    }
+
+    void check(List<Step> steps) {
       for (Step step : steps) {
         clock.move(Duration.ofDays(1));
-        if (step instanceof Step.Moves moves) {
-          LocalDate on = today().minusDays(moves.daysAgo());
-          moved.add(on.isBefore(ENTERED) ? today() : on);
-          move(birth.subject(), moved.get(moved.size() - 1), address(moved.size() + "番地"));
+        if (step instanceof Step.Moves moved) {
+          move(moved.daysAgo());
         } else if (step instanceof Step.Asks asks) {
-          given.add(given(asks.items(), there));
+          given.add(ask(asks.items()));
+        } else if (step instanceof Step.Corrects corrects) {
+          correct(corrects.item());
         }
       }
-      clock.move(Duration.ofDays(1));
-      correct(birth, there, Objects.requireNonNull(CORRECTIONS.get(corrected)));
-      given(Set.of(corrected), there); // Right by now.
+      end();
+      ask(CORRECTED); // Right by now.
 
-      List<LocalDate> expected =
-          given.stream()
-              .filter(g -> g.items().contains(corrected))
-              .filter(g -> corrected != Item.ADDRESS || isOfTheEntry(g, birth, moved))
-              .map(Given::day)
-              .toList();
-      assertThat(desk.wrongProvisions(WRONG))
-          .allSatisfy(wrong -> assertThat(wrong.items()).containsExactly(corrected))
-          .extracting(wrong -> wrong.entry().request().on())
-          .containsExactlyElementsOf(expected);
+      Map<LocalDate, Set<Item>> expected = new LinkedHashMap<>();
+      given.forEach(one -> expected.put(one.day(), wrong(one)));
+      expected.values().removeIf(Set::isEmpty);
+      Map<LocalDate, Set<Item>> found = new LinkedHashMap<>();
+      desk.wrongProvisions(WRONG)
+          .forEach(wrong -> found.put(wrong.entry().request().on(), wrong.items()));
+      assertThat(found).isEqualTo(expected);
       assertThat(desk.wrongProvisions(ASKED)).isEmpty();
       assertThat(desk.note(WRONG, new CaseEvent.TakerTold("市長", WORDS), CLERK))
           .isInstanceOf(CaseResult.Noted.class);
     }
 
+    private Set<Item> wrong(Given one) {
+      Set<Item> wrong = EnumSet.noneOf(Item.class);
+      one.values()
+          .forEach(
+              (item, value) -> {
+                Object now = item == Item.ADDRESS ? address(one.day()) : entered.get(item);
+                if (!value.equals(now) && isCorrected(item, one.day())) {
+                  wrong.add(item);
+                }
+              });
+      return wrong;
+    }
+
+    private boolean isCorrected(Item item, LocalDate day) {
+      return corrected.getOrDefault(item, List.of()).stream()
+          .anyMatch(by -> item != Item.ADDRESS || !hasMoved(moves.subList(0, by), day));
+    }
+
+    private static boolean hasMoved(List<Moved> moves, LocalDate day) {
+      return moves.stream().anyMatch(moved -> !moved.from().isAfter(day));
+    }
+
+    /** Who says last where he lived that day has said it. */
+    private Object address(LocalDate day) {
+      return moves.stream()
+          .filter(moved -> !moved.from().isAfter(day))
+          .reduce((first, second) -> second)
+          .<Object>map(Moved::to)
+          .orElseGet(() -> Objects.requireNonNull(entered.get(Item.ADDRESS)));
+    }
+
     /** Hanako was 26 by what was entered, and is 27 by the correction, from September on. */
     void checkQuestions(int reached, int turned) {
-      town.restock(new RequestId("stock"), 1);
-      HistoryEntry birth = town.enter(ChangeReason.BIRTH, notified(ENTERED), People.hanako());
-      carryUp();
-      Subject there = nation.find(birth.change().record().residenceCode()).orElseThrow();
       clock.move(Duration.ofDays(170));
       Set<Item> age = Set.of(Item.AGE_REACHED);
       for (int years : List.of(reached, turned)) {
@@ -177,7 +231,8 @@ class WrongProvisionsProperties {
             .provide(DerivedWorld.inquiry(age, questions, Method.IMMEDIATE), there);
       }
       clock.move(Duration.ofDays(1));
-      correct(birth, there, Objects.requireNonNull(CORRECTIONS.get(Item.DATE_OF_BIRTH)));
+      correct(Item.DATE_OF_BIRTH);
+      end();
 
       assertThat(desk.wrongProvisions(WRONG))
           .allSatisfy(wrong -> assertThat(wrong.items()).isEqualTo(age))
@@ -185,12 +240,7 @@ class WrongProvisionsProperties {
           .containsExactly(Optional.of(turned));
     }
 
-    private static boolean isOfTheEntry(Given given, HistoryEntry birth, List<LocalDate> moved) {
-      return given.address().equals(Optional.of(birth.change().record().address()))
-          && moved.stream().allMatch(day -> day.isAfter(given.day()));
-    }
-
-    private Given given(Set<Item> items, Subject there) {
+    private Given ask(Set<Item> items) {
       ProvisionReply reply =
           nation
               .provision(CATALOGUE)
@@ -204,15 +254,28 @@ class WrongProvisionsProperties {
                       "example"),
                   there);
       assertThat(reply).isInstanceOf(ProvisionReply.Provided.class);
-      return new Given(today(), items, ((ProvisionReply.Provided) reply).items().address());
+      ProvidedItems provided = ((ProvisionReply.Provided) reply).items();
+      Map<Item, Object> values = new HashMap<>();
+      provided.name().ifPresent(name -> values.put(Item.NAME, name));
+      provided.address().ifPresent(address -> values.put(Item.ADDRESS, address));
+      provided.dateOfBirth().ifPresent(birthday -> values.put(Item.DATE_OF_BIRTH, birthday));
+      return new Given(today(), values);
     }
 
-    private void move(Subject subject, LocalDate on, Address to) {
-      town.revise(subject, ChangeReason.RELOCATION, notified(on), record -> record.withAddress(to));
+    private void move(int daysAgo) {
+      LocalDate on = today().minusDays(daysAgo);
+      LocalDate from = on.isBefore(ENTERED) ? today() : on;
+      Address to = Address.of(People.TOWN, "見本町" + moves.size() + "番地");
+      moves.add(new Moved(from, to));
+      town.revise(
+          birth.subject(),
+          ChangeReason.RELOCATION,
+          notified(from),
+          record -> record.withAddress(to));
       carryUp();
     }
 
-    private void correct(HistoryEntry birth, Subject there, UnaryOperator<IdentityRecord> edit) {
+    private void open() {
       desk.open(
           ASKED, new CaseEvent.DisclosureRequested(REQUEST, AnswerForm.WRITING, 0), today(), CLERK);
       desk.answer(ASKED, Optional.of(there), AnswerForm.WRITING, CLERK);
@@ -222,22 +285,40 @@ class WrongProvisionsProperties {
           today(),
           CLERK);
       desk.note(WRONG, new CaseEvent.Investigated(WORDS), CLERK);
-      MessageId mended =
-          town.correct(birth.subject(), birth.change().messageId(), notified(ENTERED), edit)
+    }
+
+    /** Corrects what the last correction has left of the entry. */
+    private void correct(Item item) {
+      MessageId standing =
+          corrections.isEmpty()
+              ? birth.change().messageId()
+              : corrections.get(corrections.size() - 1);
+      Change mended =
+          town.correct(birth.subject(), standing, notified(ENTERED), record -> edited(item, record))
               .entry()
-              .change()
-              .messageId();
+              .change();
       carryUp();
-      assertThat(desk.note(WRONG, new CaseEvent.Corrected(List.of(mended), WORDS), CLERK))
+      corrections.add(mended.messageId());
+      corrected.computeIfAbsent(item, none -> new ArrayList<>()).add(moves.size());
+      entered.putAll(values(mended.record()));
+    }
+
+    private IdentityRecord edited(Item item, IdentityRecord record) {
+      int n = corrections.size() + 1;
+      return switch (item) {
+        case NAME -> record.withName(PersonName.of("見本", "花".repeat(n)));
+        case ADDRESS -> record.withAddress(Address.of(People.TOWN, "見本町" + n + "丁目"));
+        default -> record.withDateOfBirth(PartialDate.of(LocalDate.of(1999, 9, 8 + n)));
+      };
+    }
+
+    private void end() {
+      assertThat(desk.note(WRONG, new CaseEvent.Corrected(corrections, WORDS), CLERK))
           .isInstanceOf(CaseResult.Noted.class);
     }
 
     private Notified notified(LocalDate on) {
       return new Notified(PartialDate.of(on), today(), "operator-1");
-    }
-
-    private static Address address(String street) {
-      return Address.of(People.TOWN, "見本町" + street);
     }
 
     private LocalDate today() {

@@ -329,6 +329,7 @@ interface Command {
         answers.list().ofMaxSize(40).map(AnswerAll::new),
         Combinators.combine(few.map(Long::valueOf), few, subjects).as(Provisions::new),
         JournalCommand.arbitrary(),
+        LogCommand.arbitrary(),
         FeedCommand.arbitrary());
   }
 

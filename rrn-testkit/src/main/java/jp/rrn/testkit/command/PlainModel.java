@@ -2,7 +2,9 @@ package jp.rrn.testkit.command;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,8 @@ import jp.rrn.feed.FeedEntry;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.history.MessageId;
 import jp.rrn.journal.JournalEntry;
+import jp.rrn.log.LogSubject;
+import jp.rrn.log.LoggedEntry;
 import jp.rrn.number.Claim;
 import jp.rrn.number.ClaimState;
 import jp.rrn.number.NumberKind;
@@ -31,6 +35,8 @@ final class PlainModel {
 
   final List<ProvisionEntry> provisions = new ArrayList<>();
   final List<JournalEntry> journals = new ArrayList<>();
+  final List<LoggedEntry> log = new ArrayList<>();
+  final Map<Subject, LogSubject> salts = new HashMap<>();
   final List<FeedEntry> feeds = new ArrayList<>();
   final List<FeedEntry> pruned = new ArrayList<>();
   final List<FeedCommand.Noted> due = new ArrayList<>();
@@ -43,6 +49,8 @@ final class PlainModel {
     copy.holdings.addAll(holdings);
     copy.provisions.addAll(provisions);
     copy.journals.addAll(journals);
+    copy.log.addAll(log);
+    copy.salts.putAll(salts);
     copy.feeds.addAll(feeds);
     copy.pruned.addAll(pruned);
     copy.due.addAll(due);

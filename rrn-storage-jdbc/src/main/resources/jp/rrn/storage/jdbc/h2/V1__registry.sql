@@ -199,7 +199,7 @@ create table if not exists provision_scope (
 );
 comment on table provision_scope is '多くの要求に共通する部分。追記のみ。同じ内容は一行だけ';
 comment on column provision_scope.scope is '内容の要約値（SHA-256の前半）';
-comment on column provision_scope.request is '要求のうち、操作者、理由、日時を除いたもの（JSON）';
+comment on column provision_scope.request is '要求のうち、操作者、理由、人数、問い、日時を除いたもの（JSON）';
 comment on column provision_scope.decision is '判断（JSON）';
 
 create table if not exists provision_entry (
@@ -218,7 +218,7 @@ comment on column provision_entry.answered_at is '回答日時（マイクロ秒
 comment on column provision_entry.answered_nanos is '回答日時の端数（ナノ秒）';
 comment on column provision_entry.subject is '主体（該当者なしは空）';
 comment on column provision_entry.scope is '共通する部分（provision_scope）';
-comment on column provision_entry.circumstances is '操作者ID、照合ID、理由と、回答日時と違うときの判断日時（JSON）';
+comment on column provision_entry.circumstances is '操作者ID、照合ID、理由、人数、問いと、回答日時と違うときの判断日時（JSON）';
 comment on column provision_entry.provided is '提供したか';
 create index if not exists provision_entry_subject on provision_entry (subject, position);
 
