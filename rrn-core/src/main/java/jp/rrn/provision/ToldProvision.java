@@ -80,7 +80,7 @@ public sealed interface ToldProvision {
    *
    * @param words the operator's words, if they are told of what was given
    * @throws IllegalArgumentException if the disclosure is of no provision, or of parts of one that
-   *     are not told together
+   *     are not told together: of what was given all of it, of what was not that it was not
    */
   static ToldProvision of(ProvisionEvidence evidence, Optional<String> words) {
     Shown shown = new Shown(evidence);
@@ -88,8 +88,10 @@ public sealed interface ToldProvision {
       return new Withheld(evidence);
     }
     if (shown.fields().equals(Telling.NOTHING_GIVEN.fields())) {
+      shown.checkProvided(false);
       return new NothingGiven(shown.at(), evidence);
     }
+    shown.checkProvided(true);
     return shown.given(words);
   }
 
@@ -109,6 +111,13 @@ public sealed interface ToldProvision {
         throw new IllegalArgumentException("disclosure must show what is told");
       }
       return parts.get(index);
+    }
+
+    /** What is hidden says nothing of whether items were given; the decision does. */
+    void checkProvided(boolean provided) {
+      if (!part(LogField.DECISION, 1).equals(String.valueOf(provided))) {
+        throw new IllegalArgumentException("disclosure must show as much as the decision asks for");
+      }
     }
 
     Instant at() {

@@ -23,6 +23,8 @@ import jp.rrn.law.Language;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.UseRule;
 import jp.rrn.log.DirectoryFiles;
+import jp.rrn.log.EntryContents;
+import jp.rrn.log.InclusionProof;
 import jp.rrn.log.LogFiles;
 import jp.rrn.log.LogVerifier;
 import jp.rrn.log.NoteSigner;
@@ -42,6 +44,7 @@ import jp.rrn.provision.AccountVerifier.Finding;
 import jp.rrn.provision.PersonalAccount;
 import jp.rrn.provision.PersonalAccount.Completeness;
 import jp.rrn.provision.ProvisionEntry;
+import jp.rrn.provision.ProvisionEvidence;
 import jp.rrn.provision.Telling;
 import jp.rrn.provision.TellingRule;
 import jp.rrn.provision.TellingRules;
@@ -75,8 +78,9 @@ class AccountDeskTest {
   @TempDir Path folder = Path.of("");
   private final ManualClock clock = ManualClock.at("2026-04-01T03:00:00Z");
   private final Random random = new Random(20261125);
+  private final MemoryStore store = new MemoryStore();
   private final NationalCenter nation =
-      new NationalCenter(new MemoryStore(), new NoncedTransform(new byte[32]), clock, random);
+      new NationalCenter(store, new NoncedTransform(new byte[32]), clock, random);
   private final Prefecture prefecture =
       new Prefecture(People.TOWN.prefecture(), new MemoryStore(), nation, clock, random);
   private final Municipality town =
@@ -195,6 +199,35 @@ class AccountDeskTest {
             new AccountVerifier(new LogVerifier(new NoteSigner("other", new byte[32]).key()))
                 .check(mine))
         .containsExactly(Finding.CHECKPOINT_NOT_BELIEVED);
+  }
+
+  /** The office has the contents: it can hide of an entry what it likes, and all of it is true. */
+  @Test
+  void whoeverTellsWhatWasGivenAsNothingIsFoundOut() {
+    Subject me = enter(People.hanako());
+    ask("1-41", Set.of(Item.NAME), me);
+    publish();
+    PersonalAccount mine = account(me, TellingRules.EVERYTHING);
+    ToldProvision.Given given = (ToldProvision.Given) mine.provisions().get(0);
+
+    ToldProvision nothing =
+        new ToldProvision.NothingGiven(given.at(), showing(given, Telling.NOTHING_GIVEN));
+
+    assertThat(VERIFIER.check(with(mine, List.of(nothing), 1)))
+        .containsExactly(Finding.NOT_AS_SHOWN);
+  }
+
+  private ProvisionEvidence showing(ToldProvision told, Telling telling) {
+    InclusionProof inclusion = told.evidence().inclusion();
+    EntryContents contents =
+        store.inTransaction(
+            s ->
+                EntryContents.parse(
+                    s.log().list(inclusion.index(), 1).get(0).contents().orElseThrow()));
+    List<Integer> fields = new ArrayList<>(List.of(EntryContents.SUBJECT));
+    telling.fields().forEach(field -> fields.add(field.number()));
+    return new ProvisionEvidence(
+        inclusion, told.evidence().entry(), contents.disclose(fields));
   }
 
   @Test
