@@ -197,6 +197,13 @@ public final class AccountPage {
         both(
             "うち保存期間が過ぎて内容を消去したもの：" + whole.erased() + "件。",
             "Of these, erased after their time: %d.".formatted(whole.erased())));
+    if (whole.erased() > 0) {
+      lines.add(
+          both(
+              "消去したことは作成した機関の申告であり、記録からは、消去したのか省いたのかは分かりません。",
+              "That they were erased is the word of the office: the log does not show whether they"
+                  + " were erased or left out."));
+    }
     lines.add(
         both(
             "チェックポイントの後のもの：" + account.later() + "件。",

@@ -16,6 +16,17 @@ import jp.rrn.provision.PersonalAccount.Completeness;
 /**
  * Checks what a resident was told, with the public key of the log and without any office.
  * Immutable; safe for concurrent use.
+ *
+ * <p>Proved is that each request told is in the log as it is told, and that the log up to the
+ * checkpoint has as many entries under the key as the account says. The rest is the office's word:
+ *
+ * <ul>
+ *   <li>that the key is the person's, where no entry is shown that bears it: any other key finds
+ *       none, and an account of none under it looks whole;
+ *   <li>that those said to be erased were, and not merely left out ({@link Completeness#erased});
+ *   <li>what is later than the checkpoint or earlier than the key, and that the rules it says it
+ *       tells by are those of the office.
+ * </ul>
  */
 public final class AccountVerifier {
   /** What is wrong with an account. */
@@ -33,7 +44,15 @@ public final class AccountVerifier {
     /** There are more or fewer requests than the account says. */
     COUNT_DIFFERS,
     /** The published log has other requests about the person than the account. */
-    NOT_WHOLE
+    NOT_WHOLE,
+    /**
+     * The rules keep nobody from seeing that none is missing, and there is no key to see it with:
+     * either no request about the person is sealed, or it was left out. The account does not show
+     * which; about whom nobody ever asked there is no key, and nothing is wrong.
+     */
+    WHOLENESS_NOT_PROVED,
+    /** A request is withheld, and no rule of the account withholds any. */
+    WITHHELD_WITHOUT_A_RULE
   }
 
   private final LogVerifier log;
@@ -53,12 +72,14 @@ public final class AccountVerifier {
     }
     account.provisions().forEach(told -> check(told, checkpoint.get(), findings));
     account.completeness().ifPresent(whole -> check(account, whole, findings));
+    checkRules(account, findings);
     return findings;
   }
 
   /**
-   * Returns what is wrong when the published log is walked from end to end as well: that nothing is
-   * left out. Who wants to rely on it audits the log first.
+   * Returns what is wrong when the published log is walked from end to end as well: under the key
+   * of the account it has as many entries as the account says, and those told are among them. Who
+   * wants to rely on it audits the log first.
    *
    * @throws IllegalArgumentException if the log cannot be read or its checkpoint is not believed
    */
@@ -88,6 +109,18 @@ public final class AccountVerifier {
     }
     if (!isAsShown(told)) {
       findings.add(Finding.NOT_AS_SHOWN);
+    }
+  }
+
+  private static void checkRules(PersonalAccount account, Set<Finding> findings) {
+    if (account.rules().isWhole() && account.completeness().isEmpty()) {
+      findings.add(Finding.WHOLENESS_NOT_PROVED);
+    }
+    boolean withholds =
+        account.rules().rules().stream().anyMatch(rule -> rule.telling() == Telling.WITHHELD);
+    if (!withholds
+        && account.provisions().stream().anyMatch(ToldProvision.Withheld.class::isInstance)) {
+      findings.add(Finding.WITHHELD_WITHOUT_A_RULE);
     }
   }
 

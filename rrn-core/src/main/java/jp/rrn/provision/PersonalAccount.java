@@ -66,11 +66,15 @@ public record PersonalAccount(
 
   /**
    * How to see that no request is missing: the entries the key finds in the published log, as far
-   * as the checkpoint reaches, are those of this account and those that were erased.
+   * as the checkpoint reaches, are those of this account and those that were erased. That it is the
+   * person's key is seen from the requests told, which bear it; where none is told it is the word
+   * of the office.
    *
    * @param key finds all entries about the person; nobody else should have it
    * @param entries how many it finds
-   * @param erased how many of these are past the time for which their contents are kept
+   * @param erased how many of these are past the time for which their contents are kept, by the
+   *     word of the office: the log has them, and does not show whether they were erased or left
+   *     out
    */
   public record Completeness(SubjectKey key, long entries, long erased) {
     /** Checks the numbers. */

@@ -217,6 +217,60 @@ class AccountDeskTest {
         .containsExactly(Finding.NOT_AS_SHOWN);
   }
 
+  /** About whom nobody ever asked there is no key either: it is the same, and says so. */
+  @Test
+  void whoeverGivesNoKeyProvesNotThatNoneIsMissing() {
+    Subject me = enter(People.hanako());
+    ask("1-41", Set.of(Item.NAME), me);
+    ask("1-41", Set.of(Item.NAME), me);
+    publish();
+    PersonalAccount whole = account(me, TellingRules.EVERYTHING);
+
+    for (int told = 0; told < 2; told++) {
+      PersonalAccount fewer =
+          with(whole, whole.provisions().subList(0, told), Optional.empty());
+      assertThat(VERIFIER.check(fewer, files())).containsExactly(Finding.WHOLENESS_NOT_PROVED);
+    }
+  }
+
+  @Test
+  void whoeverWithholdsWithoutARuleIsFoundOut() {
+    Subject me = enter(People.hanako());
+    ask("1-41", Set.of(Item.NAME), me);
+    publish();
+    PersonalAccount mine = account(me, TellingRules.EVERYTHING);
+
+    ToldProvision withheld =
+        new ToldProvision.Withheld(showing(mine.provisions().get(0), Telling.WITHHELD));
+
+    assertThat(VERIFIER.check(with(mine, List.of(withheld), 1), files()))
+        .containsExactly(Finding.WITHHELD_WITHOUT_A_RULE);
+  }
+
+  /** What no log can show: a key of nobody, and that what is said to be erased was left out. */
+  @Test
+  void someOfItIsTheWordOfTheOffice() {
+    Subject me = enter(People.hanako());
+    ask("1-41", Set.of(Item.NAME), me);
+    ask("1-41", Set.of(Item.NAME), me);
+    publish();
+    PersonalAccount whole = account(me, TellingRules.EVERYTHING);
+    SubjectKey mine = log.key(me).orElseThrow();
+    SubjectKey nobodys = KEYS.key(new Subject(999), new byte[32]);
+
+    PersonalAccount none = with(whole, List.of(), Optional.of(new Completeness(nobodys, 0, 0)));
+    PersonalAccount erased =
+        with(
+            whole,
+            whole.provisions().subList(0, 1),
+            Optional.of(new Completeness(mine, 2, 1)));
+
+    assertThat(VERIFIER.check(none, files())).isEmpty();
+    assertThat(VERIFIER.check(erased, files())).isEmpty();
+    assertThat(AccountPage.html(erased, Language.ENGLISH)).contains("the word of the office");
+    assertThat(AccountPage.html(whole, Language.ENGLISH)).doesNotContain("the word of the office");
+  }
+
   private ProvisionEvidence showing(ToldProvision told, Telling telling) {
     InclusionProof inclusion = told.evidence().inclusion();
     EntryContents contents =
@@ -300,6 +354,7 @@ class AccountDeskTest {
     assertThat(account.changes()).isEmpty();
     assertThat(account.provisions()).isEmpty();
     assertThat(account.completeness()).isEmpty();
+    assertThat(VERIFIER.check(account, files())).containsExactly(Finding.WHOLENESS_NOT_PROVED);
     assertThat(AccountPage.html(account, Language.ENGLISH)).contains("No record exists.");
   }
 
@@ -379,11 +434,19 @@ class AccountDeskTest {
 
   private static PersonalAccount with(
       PersonalAccount account, List<ToldProvision> provisions, long entries) {
+    return with(
+        account,
+        provisions,
+        account.completeness().map(whole -> new Completeness(whole.key(), entries, 0)));
+  }
+
+  private static PersonalAccount with(
+      PersonalAccount account, List<ToldProvision> provisions, Optional<Completeness> whole) {
     return new PersonalAccount(
         account.at(),
         account.changes(),
         provisions,
-        account.completeness().map(whole -> new Completeness(whole.key(), entries, 0)),
+        whole,
         account.later(),
         account.checkpoint(),
         account.rules());
