@@ -79,6 +79,7 @@ final class AccountForm {
         RequestForm.putNames(node.putArray("searchedBy"), given.searchedBy());
       }
       RequestForm.putNames(node.putArray("items"), given.items());
+      RequestForm.putQuestions(node, given.questions());
       given.words().ifPresent(words -> node.put("words", words));
     } else if (told instanceof ToldProvision.NothingGiven none) {
       node.put("at", none.at().toString());

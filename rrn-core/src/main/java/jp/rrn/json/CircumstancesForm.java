@@ -17,7 +17,7 @@ final class CircumstancesForm {
     if (own.persons() != 1) {
       node.put("persons", own.persons());
     }
-    RequestForm.put(node, own.questions());
+    RequestForm.putQuestions(node, own.questions());
     own.moment()
         .ifPresent(
             moment -> node.put("on", moment.on().toString()).put("at", moment.at().toString()));

@@ -61,10 +61,10 @@ final class RequestForm {
     if (asked.access() instanceof Access.Search search) {
       putNames(node.putArray("searchBy"), search.given());
     }
-    put(node, asked.questions());
+    putQuestions(node, asked.questions());
   }
 
-  static void put(ObjectNode node, Questions questions) {
+  static void putQuestions(ObjectNode node, Questions questions) {
     questions.aliveOn().ifPresent(day -> node.put("aliveOn", day.toString()));
     questions.ageReached().ifPresent(years -> node.put("ageReached", years));
     questions.residentOf().ifPresent(place -> node.put("residentOf", place.digits()));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.rrn.history.Change;
 import jp.rrn.law.Language;
+import jp.rrn.law.Questions;
 import jp.rrn.provision.PersonalAccount.Completeness;
 import jp.rrn.provision.PersonalAccount.ToldChange;
 import jp.rrn.provision.ToldProvision.Given;
@@ -131,7 +132,35 @@ public final class AccountPage {
         japanese(given.affair().statute() + "　" + given.affair().words()),
         UsageWords.of(given.giver()),
         japanese(given.taker().organ() + prefecture),
-        items(given.items()));
+        items(given.items()) + questions(given.questions()));
+  }
+
+  /** Without its question nobody knows what an answer told. */
+  private static String questions(Questions questions) {
+    StringBuilder lines = new StringBuilder();
+    questions
+        .aliveOn()
+        .ifPresent(
+            day ->
+                lines.append("<br>").append(both(day + "の終わりに生存していたか", "alive at the end of " + day + "?")));
+    questions
+        .ageReached()
+        .ifPresent(
+            years ->
+                lines
+                    .append("<br>")
+                    .append(both("満" + years + "歳に達しているか", "at least " + years + " years old?")));
+    questions
+        .residentOf()
+        .ifPresent(
+            place ->
+                lines
+                    .append("<br>")
+                    .append(
+                        both(
+                            "団体コード" + place.digits() + "に住所を有するか",
+                            "resident of " + place.digits() + "?")));
+    return lines.toString();
   }
 
   private static String items(Set<Item> items) {

@@ -5,17 +5,20 @@ import static java.util.stream.Collectors.toCollection;
 import com.google.common.collect.Sets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Article;
 import jp.rrn.law.BasisRef;
 import jp.rrn.law.Giver;
 import jp.rrn.law.Method;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.record.Item;
 
@@ -38,6 +41,7 @@ public sealed interface ToldProvision {
    * @param method how
    * @param searchedBy what the taker looked for; empty if it asked by a key
    * @param items what
+   * @param questions what was asked where answers stand in place of items
    * @param words why, in the operator's words, if they are told
    * @param evidence what proves it
    */
@@ -50,6 +54,7 @@ public sealed interface ToldProvision {
       Method method,
       Set<Item> searchedBy,
       Set<Item> items,
+      Questions questions,
       Optional<String> words,
       ProvisionEvidence evidence)
       implements ToldProvision {
@@ -97,6 +102,9 @@ public sealed interface ToldProvision {
 
   /** The fields that are shown. */
   record Shown(ProvisionEvidence evidence) {
+    /** Where the questions begin, if there are any. */
+    private static final int FIRST_QUESTION = 12;
+
     Set<LogField> fields() {
       return Arrays.stream(LogField.values())
           .filter(field -> evidence.disclosure().field(field.number()).isPresent())
@@ -104,9 +112,12 @@ public sealed interface ToldProvision {
           .collect(toCollection(() -> EnumSet.noneOf(LogField.class)));
     }
 
+    private List<String> parts(LogField field) {
+      return evidence.disclosure().field(field.number()).map(LogField::parts).orElse(List.of());
+    }
+
     private String part(LogField field, int index) {
-      List<String> parts =
-          evidence.disclosure().field(field.number()).map(LogField::parts).orElse(List.of());
+      List<String> parts = parts(field);
       if (index >= parts.size()) {
         throw new IllegalArgumentException("disclosure must show what is told");
       }
@@ -138,8 +149,28 @@ public sealed interface ToldProvision {
           Method.valueOf(part(LogField.ASKED, 2)),
           items(part(LogField.ASKED, 5)),
           items(part(LogField.DECISION, 3)),
+          questions(),
           words,
           evidence);
+    }
+
+    private Questions questions() {
+      if (parts(LogField.ASKED).size() <= FIRST_QUESTION) {
+        return Questions.NONE;
+      }
+      try {
+        return new Questions(
+            question(0).map(LocalDate::parse),
+            question(1).map(Integer::valueOf),
+            question(2).map(LocalGovernmentCode::of));
+      } catch (DateTimeException notADay) {
+        throw new IllegalArgumentException("disclosure must say what was asked", notADay);
+      }
+    }
+
+    private Optional<String> question(int index) {
+      return Optional.of(part(LogField.ASKED, FIRST_QUESTION + index))
+          .filter(asked -> !asked.isEmpty());
     }
 
     private BasisRef basis() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Article;
@@ -18,6 +19,7 @@ import jp.rrn.law.Decision;
 import jp.rrn.law.Giver;
 import jp.rrn.law.Moment;
 import jp.rrn.law.Purpose;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.Target;
 import jp.rrn.law.UseRequest;
@@ -52,6 +54,28 @@ class ToldProvisionTest {
 
     assertThat(told(notFound, Telling.NOTHING_GIVEN)).isInstanceOf(ToldProvision.NothingGiven.class);
     assertThatIllegalArgumentException().isThrownBy(() -> told(notFound, Telling.TOLD));
+  }
+
+  @Test
+  void whatWasAskedIsToldWithTheAnswer() {
+    Questions all =
+        Questions.NONE
+            .withAliveOn(LocalDate.of(2026, 3, 31))
+            .withAgeReached(20)
+            .withResidentOf(LocalGovernmentCode.of("202011"));
+
+    for (Questions questions :
+        List.of(
+            Questions.NONE,
+            all,
+            all.about(Set.of(Item.ALIVE)),
+            all.about(Set.of(Item.AGE_REACHED, Item.RESIDENT)))) {
+      Set<Item> items = questions.items().isEmpty() ? Set.of(Item.NAME) : questions.items();
+      Asked asked = Asked.atOnce(Set.of(Item.NAME)).withItems(items, questions);
+
+      assertThat(((ToldProvision.Given) told(entry(asked, true), Telling.TOLD)).questions())
+          .isEqualTo(questions);
+    }
   }
 
   private static ToldProvision told(ProvisionEntry entry, Telling telling) {

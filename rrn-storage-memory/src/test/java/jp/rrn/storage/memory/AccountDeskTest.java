@@ -20,6 +20,8 @@ import jp.rrn.json.JsonFormatException;
 import jp.rrn.law.Catalogue;
 import jp.rrn.law.Certainty;
 import jp.rrn.law.Language;
+import jp.rrn.law.Method;
+import jp.rrn.law.Questions;
 import jp.rrn.law.Recipient;
 import jp.rrn.law.UseRule;
 import jp.rrn.log.DirectoryFiles;
@@ -191,6 +193,7 @@ class AccountDeskTest {
                             given.method(),
                             given.searchedBy(),
                             given.items(),
+                            given.questions(),
                             given.words(),
                             given.evidence())),
                     1)))
@@ -199,6 +202,36 @@ class AccountDeskTest {
             new AccountVerifier(new LogVerifier(new NoteSigner("other", new byte[32]).key()))
                 .check(mine))
         .containsExactly(Finding.CHECKPOINT_NOT_BELIEVED);
+  }
+
+  /** An answer is told with its question, on paper and in the text, and both come back. */
+  @Test
+  void whatWasAnsweredIsToldWithItsQuestion() {
+    Subject me = enter(People.hanako());
+    Questions questions =
+        Questions.NONE
+            .withAliveOn(LocalDate.of(2026, 3, 30))
+            .withAgeReached(65)
+            .withResidentOf(People.TOWN);
+    nation
+        .provision(DerivedWorld.giving(questions.items()))
+        .provide(DerivedWorld.inquiry(questions.items(), questions, Method.IMMEDIATE), me);
+    publish();
+
+    PersonalAccount account = account(me, TellingRules.EVERYTHING);
+
+    ToldProvision.Given given = (ToldProvision.Given) account.provisions().get(0);
+    assertThat(given.items()).isEqualTo(questions.items());
+    assertThat(given.questions()).isEqualTo(questions);
+    assertThat(AccountPage.html(account, Language.JAPANESE))
+        .contains("2026-03-30の終わりに生存していたか", "満65歳に達しているか", "団体コード131016に住所を有するか")
+        .contains("alive at the end of 2026-03-30?", "at least 65 years old?", "resident of 131016?");
+    String json = JsonForm.PERSONAL_ACCOUNT.write(account);
+    assertThat(json)
+        .contains("\"aliveOn\":\"2026-03-30\"", "\"ageReached\":65", "\"residentOf\":\"131016\"");
+    PersonalAccount read = JsonForm.PERSONAL_ACCOUNT.read(json);
+    assertThat(read.provisions()).isEqualTo(account.provisions());
+    assertThat(VERIFIER.check(read, files())).isEmpty();
   }
 
   /** The office has the contents: it can hide of an entry what it likes, and all of it is true. */
