@@ -52,6 +52,7 @@ final class AccountForm {
                     .put("key", base64(whole.key().bytes()))
                     .put("entries", whole.entries())
                     .put("erased", whole.erased()));
+    node.put("earlier", account.earlier());
     node.put("later", account.later());
     node.put("checkpoint", account.checkpoint().toString());
     RequestForm.putIfTrue(node, "words", account.rules().words());
@@ -110,6 +111,7 @@ final class AccountForm {
                 fields.objects("changes").stream().map(AccountForm::change).toList(),
                 fields.objects("provisions").stream().map(AccountForm::provision).toList(),
                 fields.optional("completeness").map(AccountForm::completeness),
+                fields.integer("earlier"),
                 fields.integer("later"),
                 SignedNote.parse(fields.text("checkpoint").getBytes(UTF_8)),
                 new TellingRules(

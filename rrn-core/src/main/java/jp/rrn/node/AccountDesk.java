@@ -83,6 +83,7 @@ public final class AccountDesk {
         found.changes(),
         provisions,
         whole,
+        rules.isWhole() ? found.earlier() : 0,
         rules.isWhole() ? found.later() : 0,
         note,
         rules);
@@ -95,6 +96,7 @@ public final class AccountDesk {
       List<ToldChange> changes,
       SortedMap<Long, Sealed> entries,
       Optional<Completeness> completeness,
+      int earlier,
       int later) {}
 
   private Found find(Session session, Subject subject, long size) {
@@ -102,15 +104,14 @@ public final class AccountDesk {
     SortedMap<Long, ProvisionEntry> rows = session.provisions().listByPosition(subject);
     Optional<LogSubject> known =
         Optional.ofNullable(session.log().subjects(Set.of(subject)).get(subject));
-    Optional<SubjectKey> key = known.map(counted -> counted.key(keys, subject));
+    long from = firstOf(rows.headMap(sealed), known.map(LogSubject::count).orElse(0L), sealed);
     SortedMap<Long, Sealed> entries = new TreeMap<>();
-    rows.headMap(size)
+    rows.subMap(Math.min(from, size), size)
         .forEach(
             (index, row) ->
                 contents(session, index)
-                    .filter(contents -> contents.subject().map(of -> of.key()).equals(key))
                     .ifPresent(contents -> entries.put(index, new Sealed(row, contents))));
-    long unpublished = rows.subMap(size, Math.max(size, sealed)).size();
+    int unpublished = rows.subMap(Math.max(from, size), Math.max(sealed, size)).size();
     return new Found(
         session.histories().list(subject).stream()
             .map(entry -> new ToldChange(entry.recordedAt(), entry.change()))
@@ -121,7 +122,19 @@ public final class AccountDesk {
               long count = counted.count() - unpublished;
               return new Completeness(counted.key(keys, subject), count, count - entries.size());
             }),
+        rows.headMap(Math.min(from, size)).size(),
         rows.tailMap(size).size());
+  }
+
+  /**
+   * Returns where the rows begin that are sealed under the key of now: as many as it counts, the
+   * last ones. What is before them was sealed under a key that is forgotten.
+   */
+  private static long firstOf(SortedMap<Long, ProvisionEntry> sealedRows, long count, long end) {
+    return sealedRows.keySet().stream()
+        .skip(Math.max(0, sealedRows.size() - count))
+        .findFirst()
+        .orElse(end);
   }
 
   private static Optional<EntryContents> contents(Session session, long index) {

@@ -212,6 +212,14 @@ public final class AccountPage {
               "That each of these is in the log can be proved; a proof that none is missing is not"
                   + " given."));
     }
+    if (account.earlier() > 0) {
+      page.element(
+          "p",
+          both(
+              "以前の鍵による記録で、もはや証明できないもの（上に含まない。）：" + account.earlier() + "件。",
+              "Earlier, under a key that is gone, no longer provable and not among those above: %d."
+                  .formatted(account.earlier())));
+    }
     page.element("p", both("公開された記録の状態（チェックポイント）：", "The published log (checkpoint):"));
     page.element("pre", escaped(account.checkpoint().toString()));
   }

@@ -16,7 +16,11 @@ import jp.rrn.log.SubjectKey;
  * @param provisions the requests, from first to last, as far as the checkpoint reaches
  * @param completeness how to see that none is missing; empty where that is not told to anybody, or
  *     no request about the person is sealed
+ * @param earlier how many requests are under a key that is forgotten: they are not told and can no
+ *     longer be proved to be the person's, so completeness does not count them; 0 where completeness
+ *     is not told to anybody
  * @param later how many requests came after the checkpoint; 0 where completeness is not told
+ *     to anybody
  * @param checkpoint of the log
  * @param rules by which it was decided what is told, whether they changed anything here or not
  */
@@ -25,6 +29,7 @@ public record PersonalAccount(
     List<ToldChange> changes,
     List<ToldProvision> provisions,
     Optional<Completeness> completeness,
+    int earlier,
     int later,
     SignedNote checkpoint,
     TellingRules rules) {
@@ -34,8 +39,8 @@ public record PersonalAccount(
   public PersonalAccount {
     changes = List.copyOf(changes);
     provisions = List.copyOf(provisions);
-    if (later < 0) {
-      throw new IllegalArgumentException("later must be 0 or more");
+    if (earlier < 0 || later < 0) {
+      throw new IllegalArgumentException("earlier and later must be 0 or more");
     }
   }
 

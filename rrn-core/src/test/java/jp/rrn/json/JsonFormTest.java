@@ -255,6 +255,7 @@ class JsonFormTest {
         List.of(),
         List.of(new ToldProvision.Withheld(evidence)),
         Optional.of(new PersonalAccount.Completeness(key, 2, 1)),
+        4,
         3,
         new NoteSigner("log.example", new byte[32]).sign(2, Hash.EMPTY_ROOT),
         new TellingRules(

@@ -377,6 +377,57 @@ class AccountDeskTest {
     assertThat(VERIFIER.check(account, files())).isEmpty();
   }
 
+  /** A key that is forgotten takes what is under it out of the proof, and not out of sight. */
+  @Test
+  void whatIsUnderAForgottenKeyIsCountedAsEarlier() {
+    Subject me = enter(People.hanako());
+    ask("1-41", Set.of(Item.NAME), me);
+    ask("1-41", Set.of(Item.NAME), me);
+    publish();
+    log.forget(me);
+
+    PersonalAccount forgotten = account(me, TellingRules.EVERYTHING);
+    ask("1-41", Set.of(Item.NAME), me);
+    publish();
+    PersonalAccount again = account(me, TellingRules.EVERYTHING);
+
+    assertThat(forgotten.earlier()).isEqualTo(2);
+    assertThat(forgotten.completeness()).isEmpty();
+    assertThat(forgotten.provisions()).isEmpty();
+    assertThat(AccountPage.html(forgotten, Language.ENGLISH)).contains("no longer provable");
+    assertThat(again.earlier()).isEqualTo(2);
+    assertThat(again.completeness()).contains(new Completeness(log.key(me).orElseThrow(), 1, 0));
+    assertThat(again.provisions()).hasSize(1);
+    assertThat(VERIFIER.check(again, files())).isEmpty();
+  }
+
+  /** Sealed under two keys before either is published: no count goes below zero. */
+  @Test
+  void whatIsForgottenBeforeItIsPublishedIsLater() {
+    Subject me = enter(People.hanako());
+    publish();
+    for (int key = 0; key < 2; key++) {
+      ask("1-41", Set.of(Item.NAME), me);
+      ask("1-41", Set.of(Item.NAME), me);
+      log.seal();
+      log.forget(me);
+    }
+    ask("1-41", Set.of(Item.NAME), me);
+    log.seal();
+
+    PersonalAccount before = account(me, TellingRules.EVERYTHING);
+    publish();
+    PersonalAccount after = account(me, TellingRules.EVERYTHING);
+
+    assertThat(before.completeness()).contains(new Completeness(log.key(me).orElseThrow(), 0, 0));
+    assertThat(before.earlier()).isZero();
+    assertThat(before.later()).isEqualTo(5);
+    assertThat(after.completeness()).contains(new Completeness(log.key(me).orElseThrow(), 1, 0));
+    assertThat(after.earlier()).isEqualTo(4);
+    assertThat(after.later()).isZero();
+    assertThat(VERIFIER.check(after, files())).isEmpty();
+  }
+
   @Test
   void ofNobodyThereIsNothing() {
     enter(OTHER);
@@ -480,6 +531,7 @@ class AccountDeskTest {
         account.changes(),
         provisions,
         whole,
+        account.earlier(),
         account.later(),
         account.checkpoint(),
         account.rules());
