@@ -236,6 +236,27 @@ public sealed interface CaseEvent {
   }
 
   /**
+   * After what is recorded was disclosed, the person was told who had been given it (提供状況の開示), with
+   * the proof. The node notes it before it hands the account over; it may be asked for again.
+   *
+   * @param size how many entries the log had at the checkpoint of the account
+   * @param requests how many requests were told
+   */
+  record AccountGiven(long size, int requests) implements Ending {
+    /** Checks the numbers. */
+    public AccountGiven {
+      if (size < 0 || requests < 0) {
+        throw new IllegalArgumentException("size and requests must be 0 or more");
+      }
+    }
+
+    @Override
+    public Set<CaseKind> kinds() {
+      return Set.of(CaseKind.DISCLOSURE);
+    }
+  }
+
+  /**
    * Which part of which history was disclosed: all there was.
    *
    * @param subject whose

@@ -92,13 +92,11 @@ public final class CaseFile {
 
   /** Returns the answer to a request for disclosure; empty if there is none yet. */
   public Optional<CaseEvent.Answered> answer() {
-    return last()
+    return entries.stream()
         .map(CaseEntry::event)
-        .flatMap(
-            event ->
-                event instanceof CaseEvent.Answered answered
-                    ? Optional.of(answered)
-                    : Optional.empty());
+        .filter(CaseEvent.Answered.class::isInstance)
+        .map(CaseEvent.Answered.class::cast)
+        .findFirst();
   }
 
   /** Returns the changes that corrected the record; empty if none did. */

@@ -26,6 +26,8 @@ public enum CaseRefusal {
   FORM_NOT_AGREED("the answer is in writing unless the applicant agrees", "30条の32第2項"),
   /** Nothing was disclosed that could be corrected. */
   NOTHING_DISCLOSED("a correction follows a disclosure", "30条の35"),
+  /** Who was given a record is told to whom the record was disclosed. */
+  NO_RECORD_DISCLOSED("an account follows the disclosure of a record", ""),
   /** No record was found, and what is wanted is not that one be made. */
   NO_RECORD_TO_CORRECT("where there is no record one can only be added", "30条の35"),
   /** There is no result before it was looked into. */

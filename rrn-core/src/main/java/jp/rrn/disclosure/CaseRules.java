@@ -26,16 +26,25 @@ final class CaseRules {
     if (!file.exists()) {
       return Optional.of(CaseRefusal.NO_SUCH_CASE);
     }
-    boolean afterwards = event instanceof CaseEvent.TakerTold;
-    if (!file.isOpen() && !afterwards) {
+    if (!file.isOpen() && !isAfterwards(event)) {
       return Optional.of(CaseRefusal.CASE_HAS_ENDED);
     }
     if (file.opening().map(CaseEvent.Opening::kind).filter(event.kinds()::contains).isEmpty()) {
       return Optional.of(CaseRefusal.NOT_IN_THIS_KIND);
     }
-    return afterwards
-        ? refuseIf(!file.has(CaseEvent.Corrected.class), CaseRefusal.NOTHING_CORRECTED)
-        : ofStep(file, event, on);
+    return isAfterwards(event) ? ofAftermath(file, event) : ofStep(file, event, on);
+  }
+
+  private static boolean isAfterwards(CaseEvent event) {
+    return event instanceof CaseEvent.TakerTold || event instanceof CaseEvent.AccountGiven;
+  }
+
+  private static Optional<CaseRefusal> ofAftermath(CaseFile file, CaseEvent event) {
+    if (event instanceof CaseEvent.TakerTold) {
+      return refuseIf(!file.has(CaseEvent.Corrected.class), CaseRefusal.NOTHING_CORRECTED);
+    }
+    boolean disclosed = file.answer().flatMap(CaseEvent.Answered::disclosed).isPresent();
+    return refuseIf(!disclosed, CaseRefusal.NO_RECORD_DISCLOSED);
   }
 
   private static Optional<CaseRefusal> ofOpening(CaseEvent.Opening opening) {

@@ -31,7 +31,8 @@ final class CaseEventForm {
     NOT_CORRECTED,
     SETTLED,
     WITHDRAWN,
-    ANSWERED
+    ANSWERED,
+    ACCOUNT_GIVEN
   }
 
   private CaseEventForm() {}
@@ -43,6 +44,10 @@ final class CaseEventForm {
     } else if (event instanceof CaseEvent.Answered answered) {
       kind(node, Kind.ANSWERED).put("form", answered.form().name());
       answered.disclosed().ifPresent(disclosed -> putDisclosed(node, disclosed));
+    } else if (event instanceof CaseEvent.AccountGiven given) {
+      kind(node, Kind.ACCOUNT_GIVEN)
+          .put("size", Long.toString(given.size()))
+          .put("requests", given.requests());
     } else {
       writeStep(node, event);
     }
@@ -137,6 +142,10 @@ final class CaseEventForm {
                   new CaseEvent.Answered(
                       fields.constant("form", AnswerForm.class),
                       fields.optional("disclosed").map(CaseEventForm::disclosed));
+          case ACCOUNT_GIVEN ->
+              () ->
+                  new CaseEvent.AccountGiven(
+                      Long.parseLong(fields.text("size")), fields.integer("requests"));
         };
     return fields.make(event);
   }

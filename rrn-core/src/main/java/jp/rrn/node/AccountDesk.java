@@ -9,6 +9,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.rrn.disclosure.CaseEvent;
+import jp.rrn.disclosure.CaseFile;
+import jp.rrn.disclosure.CaseId;
+import jp.rrn.disclosure.CaseRefusal;
+import jp.rrn.disclosure.Deadlines;
 import jp.rrn.log.Checkpoint;
 import jp.rrn.log.EntryContents;
 import jp.rrn.log.InclusionProof;
@@ -18,6 +23,7 @@ import jp.rrn.log.LoggedEntry;
 import jp.rrn.log.SignedNote;
 import jp.rrn.log.SubjectKey;
 import jp.rrn.log.TileDirectory;
+import jp.rrn.operator.Operator;
 import jp.rrn.provision.LogField;
 import jp.rrn.provision.PersonalAccount;
 import jp.rrn.provision.PersonalAccount.Completeness;
@@ -35,9 +41,10 @@ import jp.rrn.store.Session;
  * The desk of one node at which a resident is told what is recorded of him and who was given it
  * (提供状況の開示), with the proof. Safe for concurrent callers.
  *
- * <p>Who he is, and that he asked, is for the office to see: a case of {@link DisclosureDesk}, or
- * one under the law on personal information. Seal and publish the log first ({@link ProvisionLog}):
- * what is later than the published checkpoint is counted and not told.
+ * <p>Who he is, and that he asked, is what a case of {@link DisclosureDesk} is for: an account is
+ * given in one that has disclosed his record, and the case says that it was, and by whom. Seal and
+ * publish the log first ({@link ProvisionLog}): what is later than the published checkpoint is
+ * counted and not told.
  */
 public final class AccountDesk {
   private final RegistryStore store;
@@ -45,6 +52,7 @@ public final class AccountDesk {
   private final LogFiles published;
   private final TellingRules rules;
   private final Clock clock;
+  private final DisclosureDesk cases;
 
   AccountDesk(
       RegistryStore store,
@@ -57,21 +65,43 @@ public final class AccountDesk {
     this.published = published;
     this.rules = rules;
     this.clock = clock;
+    // Cases are opened elsewhere: how long an answer may take is no matter here.
+    this.cases = new DisclosureDesk(store, Deadlines.STATUTORY, clock);
   }
 
   /**
-   * Returns what this resident is told now. Takes as long as there are requests about him, whatever
-   * the log holds of others.
+   * Returns what the person whose record this case has disclosed is told now, as often as he asks.
+   * The case says so before it is handed over; what breaks off in between was noted and not given.
+   * Takes as long as there are requests about him, whatever the log holds of others.
    *
+   * @return {@link CaseResult.AccountGiven}, or why not: then nothing is noted
    * @throws IllegalArgumentException if no checkpoint is published, or a file of the log is missing
    */
-  public PersonalAccount account(Subject subject) {
+  public CaseResult account(CaseId caseId, Operator operator) {
     TileDirectory directory = new TileDirectory(published);
     SignedNote note =
         directory
             .checkpoint()
             .orElseThrow(() -> new IllegalArgumentException("checkpoint must be there"));
     long size = Checkpoint.parse(note.text()).size();
+    CaseFile asked = cases.find(caseId);
+    Optional<CaseEvent.Disclosed> disclosed =
+        asked.answer().flatMap(CaseEvent.Answered::disclosed);
+    if (disclosed.isEmpty()) {
+      return new CaseResult.Refused(
+          asked.exists() ? CaseRefusal.NO_RECORD_DISCLOSED : CaseRefusal.NO_SUCH_CASE);
+    }
+    PersonalAccount account = account(disclosed.get().subject(), directory, note, size);
+    CaseResult result =
+        cases.note(
+            caseId, new CaseEvent.AccountGiven(size, account.provisions().size()), operator);
+    return result instanceof CaseResult.Noted noted
+        ? new CaseResult.AccountGiven(noted.file(), account)
+        : result;
+  }
+
+  private PersonalAccount account(
+      Subject subject, TileDirectory directory, SignedNote note, long size) {
     Found found = store.inTransaction(s -> find(s, subject, size));
     List<ToldProvision> provisions = new ArrayList<>();
     found

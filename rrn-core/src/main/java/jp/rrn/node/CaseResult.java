@@ -3,6 +3,7 @@ package jp.rrn.node;
 import jp.rrn.disclosure.CaseFile;
 import jp.rrn.disclosure.CaseRefusal;
 import jp.rrn.history.History;
+import jp.rrn.provision.PersonalAccount;
 
 /** What became of something an office wanted to note in a case. */
 public sealed interface CaseResult {
@@ -27,6 +28,14 @@ public sealed interface CaseResult {
    * @param file the case, which has ended
    */
   record NoRecord(CaseFile file) implements CaseResult {}
+
+  /**
+   * The person is told who was given the record, with the proof (提供状況の開示).
+   *
+   * @param file the case, which says so
+   * @param account what to hand over
+   */
+  record AccountGiven(CaseFile file, PersonalAccount account) implements CaseResult {}
 
   /**
    * It is not: nothing was written.

@@ -85,6 +85,11 @@ public final class DisclosureDesk {
                 .orElseGet(() -> note(session, file, step, today(), operator)));
   }
 
+  /** Notes that an account is given; only {@link AccountDesk} gives one. */
+  CaseResult note(CaseId caseId, CaseEvent.AccountGiven given, Operator operator) {
+    return inCase(caseId, (session, file) -> note(session, file, given, today(), operator));
+  }
+
   /** A correction is what the history of the person says it is. */
   private static Optional<CaseRefusal> refusalOfChanges(
       Session session, CaseFile file, CaseEvent.Step step) {

@@ -52,11 +52,13 @@ class CaseFileProperties {
         'B',
         new CaseEvent.Answered(
             AnswerForm.WRITING, Optional.of(new CaseEvent.Disclosed(new Subject(1), 2))));
+    EVENTS.put('G', new CaseEvent.AccountGiven(5, 3));
   }
 
   /** Every word that is a case, or the beginning of one. */
   private static final Pattern LAWFUL =
-      Pattern.compile("(d[pe]*[ABW]?|fe*(p[pe]*[AB]?)?|f[pe]*W?|c(i+(CT*|[NW])?|W)?|mi*[SW]?)?");
+      Pattern.compile(
+          "(d[pe]*([AW]|BG*)?|fe*(p[pe]*(A|BG*)?)?|f[pe]*W?|c(i+(CT*|[NW])?|W)?|mi*[SW]?)?");
 
   @Provide
   Arbitrary<List<Character>> letters() {
@@ -104,7 +106,7 @@ class CaseFileProperties {
   private static void readsAsItsWord(CaseFile file, String word) {
     assertThat(file.exists()).isEqualTo(!word.isEmpty());
     assertThat(file.isOpen()).isEqualTo(word.matches("[a-z]+"));
-    assertThat(file.answer().isPresent()).isEqualTo(word.matches("[a-z]+[AB]"));
+    assertThat(file.answer().isPresent()).isEqualTo(word.matches("[a-z]+[AB]G*"));
     int extended = word.lastIndexOf('e');
     Optional<LocalDate> due =
         word.matches("[df].*")

@@ -278,7 +278,8 @@ class JsonFormTest {
             new CaseEvent.Answered(
                 AnswerForm.VIEWING,
                 Optional.of(new CaseEvent.Disclosed(new Subject(Long.MIN_VALUE), 3))),
-            new CaseEvent.Answered(AnswerForm.WRITING, Optional.empty()))
+            new CaseEvent.Answered(AnswerForm.WRITING, Optional.empty()),
+            new CaseEvent.AccountGiven(1L << 40, 2))
         .map(event -> Arguments.of(name(event), JsonForm.CASE_EVENT, event));
   }
 

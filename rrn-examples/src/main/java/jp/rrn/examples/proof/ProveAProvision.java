@@ -9,10 +9,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.LocalGovernmentCode;
 import jp.rrn.date.PartialDate;
+import jp.rrn.disclosure.AnswerForm;
+import jp.rrn.disclosure.CaseEvent;
+import jp.rrn.disclosure.CaseId;
+import jp.rrn.disclosure.Deadlines;
+import jp.rrn.disclosure.IdentityEvidence;
+import jp.rrn.disclosure.WrittenRequest;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.json.CatalogueReader;
@@ -28,6 +35,8 @@ import jp.rrn.log.NoteSigner;
 import jp.rrn.log.SubjectKey;
 import jp.rrn.log.TileDirectory;
 import jp.rrn.node.AccountDesk;
+import jp.rrn.node.CaseResult;
+import jp.rrn.node.DisclosureDesk;
 import jp.rrn.node.Municipality;
 import jp.rrn.node.NationalCenter;
 import jp.rrn.node.NewResident;
@@ -37,6 +46,7 @@ import jp.rrn.node.Provision;
 import jp.rrn.node.ProvisionLog;
 import jp.rrn.number.NoncedTransform;
 import jp.rrn.number.RequestId;
+import jp.rrn.operator.Operator;
 import jp.rrn.provision.AccountPage;
 import jp.rrn.provision.AccountVerifier;
 import jp.rrn.provision.PersonalAccount;
@@ -57,6 +67,8 @@ public final class ProveAProvision {
   private static final Recipient MINISTRY = Recipient.national("外務省");
   private static final Affair PASSPORTS = new Affair("旅券法", "発給・渡航先の追加・査証欄の増補・届出");
   private static final Affair NOT_THEIRS = new Affair("見本法", "見本の事務");
+
+  private static final Operator CLERK = Operator.of("operator-1", "matching-1");
 
   private final PrintStream out;
   private final Clock clock;
@@ -105,9 +117,11 @@ public final class ProveAProvision {
     out.println("all about the person: " + verifier.entriesAbout(key, files));
     // end::verify[]
 
+    CaseId asked = disclosed(nation, subject);
     // tag::account[]
     AccountDesk desk = nation.accounts(keys, files, TellingRules.EVERYTHING);
-    PersonalAccount account = desk.account(subject);
+    CaseResult result = desk.account(asked, CLERK);
+    PersonalAccount account = ((CaseResult.AccountGiven) result).account();
     String page = AccountPage.html(account, Language.JAPANESE);
     String text = JsonForm.PERSONAL_ACCOUNT.write(account);
     PersonalAccount received = JsonForm.PERSONAL_ACCOUNT.read(text);
@@ -121,12 +135,30 @@ public final class ProveAProvision {
     out.println("erased, and still proved: " + verifier.proves(erased, erased.entry()));
   }
 
+  /** A case in which the person was shown the record. */
+  private CaseId disclosed(NationalCenter nation, Subject subject) {
+    CaseId caseId = new CaseId("2026-1");
+    DisclosureDesk desk = nation.disclosure(Deadlines.STATUTORY);
+    WrittenRequest request = WrittenRequest.byPerson("paper-1", IdentityEvidence.MY_NUMBER_CARD);
+    desk.open(
+        caseId,
+        new CaseEvent.DisclosureRequested(request, AnswerForm.WRITING, 0),
+        today(),
+        CLERK);
+    desk.answer(caseId, Optional.of(subject), AnswerForm.WRITING, CLERK);
+    return caseId;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
+  }
+
   private Subject enter(NationalCenter nation) {
     Prefecture prefecture =
         new Prefecture(TOWN.prefecture(), new MemoryStore(), nation, clock, random);
     Municipality town =
         new Municipality(TOWN, new MemoryStore(), prefecture, nation, clock, random);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
+    LocalDate today = today();
     town.restock(new RequestId("stock-1"), 10);
     HistoryEntry entered =
         town.enter(

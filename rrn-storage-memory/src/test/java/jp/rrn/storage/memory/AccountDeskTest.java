@@ -12,6 +12,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import jp.rrn.date.PartialDate;
+import jp.rrn.disclosure.AnswerForm;
+import jp.rrn.disclosure.CaseEntry;
+import jp.rrn.disclosure.CaseEvent;
+import jp.rrn.disclosure.CaseId;
+import jp.rrn.disclosure.CaseRefusal;
+import jp.rrn.disclosure.Deadlines;
+import jp.rrn.disclosure.IdentityEvidence;
+import jp.rrn.disclosure.WrittenRequest;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.json.CatalogueReader;
@@ -31,6 +39,9 @@ import jp.rrn.log.LogFiles;
 import jp.rrn.log.LogVerifier;
 import jp.rrn.log.NoteSigner;
 import jp.rrn.log.SubjectKey;
+import jp.rrn.node.AccountDesk;
+import jp.rrn.node.CaseResult;
+import jp.rrn.node.DisclosureDesk;
 import jp.rrn.node.Municipality;
 import jp.rrn.node.NationalCenter;
 import jp.rrn.node.NewResident;
@@ -40,6 +51,7 @@ import jp.rrn.node.Provision;
 import jp.rrn.node.ProvisionLog;
 import jp.rrn.number.NoncedTransform;
 import jp.rrn.number.RequestId;
+import jp.rrn.operator.Operator;
 import jp.rrn.provision.AccountPage;
 import jp.rrn.provision.AccountVerifier;
 import jp.rrn.provision.AccountVerifier.Finding;
@@ -77,6 +89,8 @@ class AccountDeskTest {
           Sex.MALE,
           Address.of(People.TOWN, "鈴虫町七丁目7番7号"));
 
+  private static final Operator CLERK = Operator.of("OPERATOR-3", "MATCHING-3");
+
   @TempDir Path folder = Path.of("");
   private final ManualClock clock = ManualClock.at("2026-04-01T03:00:00Z");
   private final Random random = new Random(20261125);
@@ -87,6 +101,8 @@ class AccountDeskTest {
       new Prefecture(People.TOWN.prefecture(), new MemoryStore(), nation, clock, random);
   private final Municipality town =
       new Municipality(People.TOWN, new MemoryStore(), prefecture, nation, clock, random);
+  private final DisclosureDesk disclosure = nation.disclosure(Deadlines.STATUTORY);
+  private int cases;
   private final Provision counter = nation.provision(CATALOGUE);
   private final ProvisionLog log = nation.log(KEYS);
   private final List<String> marks = new ArrayList<>(List.of("鈴虫", "1977", "OPERATOR", "MATCHING"));
@@ -429,17 +445,55 @@ class AccountDeskTest {
   }
 
   @Test
-  void ofNobodyThereIsNothing() {
+  void aboutWhomNobodyAskedThereIsNothing() {
     enter(OTHER);
     publish();
 
-    PersonalAccount account = account(new Subject(7), TellingRules.EVERYTHING);
+    PersonalAccount account = account(enter(People.hanako()), TellingRules.EVERYTHING);
 
-    assertThat(account.changes()).isEmpty();
     assertThat(account.provisions()).isEmpty();
     assertThat(account.completeness()).isEmpty();
     assertThat(VERIFIER.check(account, files())).containsExactly(Finding.WHOLENESS_NOT_PROVED);
-    assertThat(AccountPage.html(account, Language.ENGLISH)).contains("No record exists.");
+  }
+
+  /** Whoever gives an account stands in the case of the person it is about. */
+  @Test
+  void theCaseSaysThatItWasGivenAndByWhom() {
+    Subject me = enter(People.hanako());
+    ask("1-41", Set.of(Item.NAME), me);
+    publish();
+    CaseId caseId = answered(Optional.of(me));
+    AccountDesk desk = nation.accounts(KEYS, files(), TellingRules.EVERYTHING);
+
+    for (int times = 1; times <= 2; times++) {
+      CaseResult.AccountGiven given = (CaseResult.AccountGiven) desk.account(caseId, CLERK);
+
+      assertThat(given.file().entries()).isEqualTo(disclosure.find(caseId).entries());
+      CaseEntry last = given.file().entries().get(1 + times);
+      assertThat(last.event()).isEqualTo(new CaseEvent.AccountGiven(1, 1));
+      assertThat(last.operator()).isEqualTo(CLERK);
+      assertThat(given.file().isOpen()).isFalse();
+      assertThat(given.account().provisions()).hasSize(1);
+    }
+  }
+
+  @Test
+  void outsideACaseThatDisclosedARecordNothingIsTold() {
+    enter(People.hanako());
+    publish();
+    AccountDesk desk = nation.accounts(KEYS, files(), TellingRules.EVERYTHING);
+    CaseId complaint = new CaseId("complaint");
+    disclosure.open(complaint, new CaseEvent.Complained("paper-2"), DAY, CLERK);
+
+    assertThat(desk.account(new CaseId("none"), CLERK))
+        .isEqualTo(new CaseResult.Refused(CaseRefusal.NO_SUCH_CASE));
+    for (CaseId other : List.of(asked(), answered(Optional.empty()), complaint)) {
+      int before = disclosure.find(other).entries().size();
+
+      assertThat(desk.account(other, CLERK))
+          .isEqualTo(new CaseResult.Refused(CaseRefusal.NO_RECORD_DISCLOSED));
+      assertThat(disclosure.find(other).entries()).hasSize(before);
+    }
   }
 
   @Test
@@ -544,7 +598,23 @@ class AccountDeskTest {
   }
 
   private PersonalAccount account(Subject subject, TellingRules rules) {
-    return nation.accounts(KEYS, files(), rules).account(subject);
+    CaseResult result =
+        nation.accounts(KEYS, files(), rules).account(answered(Optional.of(subject)), CLERK);
+    return ((CaseResult.AccountGiven) result).account();
+  }
+
+  private CaseId asked() {
+    CaseId caseId = new CaseId("2026-" + ++cases);
+    WrittenRequest request = WrittenRequest.byPerson("paper-1", IdentityEvidence.MY_NUMBER_CARD);
+    disclosure.open(
+        caseId, new CaseEvent.DisclosureRequested(request, AnswerForm.WRITING, 0), DAY, CLERK);
+    return caseId;
+  }
+
+  private CaseId answered(Optional<Subject> found) {
+    CaseId caseId = asked();
+    disclosure.answer(caseId, found, AnswerForm.WRITING, CLERK);
+    return caseId;
   }
 
   private void ask(String id, Set<Item> items, Subject subject) {

@@ -185,12 +185,6 @@ class EmergencyDeskTest {
 
     assertThat(log.seal()).isEqualTo(1);
     log.publish(new DirectoryFiles(folder), new NoteSigner("log.example", new byte[32]));
-    assertThat(
-            nation
-                .accounts(keys, new DirectoryFiles(folder), TellingRules.EVERYTHING)
-                .account(subject)
-                .changes())
-        .isNotEmpty();
     DisclosureDesk disclosure = nation.disclosure(Deadlines.STATUTORY);
     CaseId asked = new CaseId("2026-1");
     disclosure.open(
@@ -203,6 +197,11 @@ class EmergencyDeskTest {
         BY);
     assertThat(disclosure.answer(asked, Optional.of(subject), AnswerForm.WRITING, BY))
         .isInstanceOf(CaseResult.Disclosed.class);
+    assertThat(
+            nation
+                .accounts(keys, new DirectoryFiles(folder), TellingRules.EVERYTHING)
+                .account(asked, BY))
+        .isInstanceOf(CaseResult.AccountGiven.class);
   }
 
   @Test
