@@ -15,13 +15,19 @@ public enum Telling {
       LogField.ASKED,
       LogField.DECISION,
       LogField.BASIS),
-  /** 提供していない: that somebody asked then and was given nothing. */
+  /**
+   * 提供していない: that somebody asked then and was given nothing. The field that proves it also shows how it
+   * was decided and by which catalogue, and of what was permitted the items and obligations.
+   */
   NOTHING_GIVEN(LogField.ANSWERED_AT, LogField.DECISION),
-  /** 法令により開示しない: that there was a request, and nothing of it. */
+  /**
+   * 法令により開示しない: that there was a request, and no field of it. Its place in the log, between others
+   * and before or after a checkpoint, still tells about when it was.
+   */
   WITHHELD,
   /**
    * Not even that. Whoever can see that a list is complete sees that something is missing, so where
-   * this may be, nobody is given the proof.
+   * this may be, nobody is given the proof. Who was given it before still has it.
    */
   UNNAMED;
 
