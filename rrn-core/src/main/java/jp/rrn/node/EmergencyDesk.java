@@ -27,7 +27,8 @@ public final class EmergencyDesk {
   }
 
   /**
-   * Gives an order. Whether the operator may is for the caller to have asked.
+   * Gives an order. Whether the operator may is for the caller to have asked, see {@link
+   * jp.rrn.operator.Operation#EMERGENCY_ORDER}.
    *
    * @param order what
    * @param by who

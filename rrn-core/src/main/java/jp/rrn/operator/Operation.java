@@ -15,5 +15,7 @@ public enum Operation {
   /** 抽出. */
   EXTRACTION,
   /** Releases operators who were stopped, and takes over locks (管理). */
-  SUPERVISION
+  SUPERVISION,
+  /** Stops provision, resumes it, or orders a drill (緊急時対応). */
+  EMERGENCY_ORDER
 }

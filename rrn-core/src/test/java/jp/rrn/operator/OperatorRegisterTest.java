@@ -46,6 +46,24 @@ class OperatorRegisterTest {
         .hasMessageStartingWith("reason must have");
   }
 
+  /** Neither a clerk nor a supervisor stops provision: a role must name it. */
+  @Test
+  void anEmergencyIsOrderedByWhomARoleAllowsIt() {
+    Role warden = new Role("warden", Set.of(Operation.EMERGENCY_ORDER), Set.of());
+    Operator three = new Operator(new OperatorId("op-3"), TWO.person());
+    OperatorRegister register =
+        REGISTER.with(new OperatorEvent.Granted(three, warden, DAY, DAY.plusYears(1)));
+
+    for (Operator other : List.of(ONE, TWO)) {
+      assertThat(order(register, other)).isInstanceOf(Admission.Denied.class);
+    }
+    assertThat(order(register, three)).isInstanceOf(Admission.Admitted.class);
+  }
+
+  private static Admission order(OperatorRegister register, Operator by) {
+    return register.admit(new Access(by, Operation.EMERGENCY_ORDER, Set.of(), REASON), DAY);
+  }
+
   @Test
   void idsAreNeverGivenToAnother() {
     assertThat(REGISTER.refusal(new OperatorEvent.Enrolled(ONE.person(), "staff-9")))
