@@ -72,7 +72,8 @@ public final class AccountDesk {
   /**
    * Returns what the person whose record this case has disclosed is told now, as often as he asks.
    * The case says so before it is handed over; what breaks off in between was noted and not given.
-   * Takes as long as there are requests about him, whatever the log holds of others.
+   * That who asks again is still the applicant is for the office to see. Takes as long as there are
+   * requests about him, whatever the log holds of others.
    *
    * @return {@link CaseResult.AccountGiven}, or why not: then nothing is noted
    * @throws IllegalArgumentException if no checkpoint is published, or a file of the log is missing
@@ -85,16 +86,14 @@ public final class AccountDesk {
             .orElseThrow(() -> new IllegalArgumentException("checkpoint must be there"));
     long size = Checkpoint.parse(note.text()).size();
     CaseFile asked = cases.find(caseId);
-    Optional<CaseEvent.Disclosed> disclosed =
-        asked.answer().flatMap(CaseEvent.Answered::disclosed);
+    Optional<CaseEvent.Disclosed> disclosed = asked.answer().flatMap(CaseEvent.Answered::disclosed);
     if (disclosed.isEmpty()) {
       return new CaseResult.Refused(
           asked.exists() ? CaseRefusal.NO_RECORD_DISCLOSED : CaseRefusal.NO_SUCH_CASE);
     }
     PersonalAccount account = account(disclosed.get().subject(), directory, note, size);
     CaseResult result =
-        cases.note(
-            caseId, new CaseEvent.AccountGiven(size, account.provisions().size()), operator);
+        cases.note(caseId, new CaseEvent.AccountGiven(size, account.provisions().size()), operator);
     return result instanceof CaseResult.Noted noted
         ? new CaseResult.AccountGiven(noted.file(), account)
         : result;

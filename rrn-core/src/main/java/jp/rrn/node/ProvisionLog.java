@@ -177,8 +177,8 @@ public final class ProvisionLog {
   /**
    * Erases the salt of a subject: nobody finds the entries about it any more who has not its key
    * already. Erase their contents first, which hold the key. An entry that comes later is about a
-   * subject never seen before. An {@link AccountDesk} counts what came before as earlier, and proves
-   * nothing of it.
+   * subject never seen before. An {@link AccountDesk} counts what came before as earlier, and
+   * proves nothing of it.
    */
   public void forget(Subject subject) {
     store.<Boolean>inTransaction(

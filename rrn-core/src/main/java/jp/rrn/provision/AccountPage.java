@@ -142,7 +142,9 @@ public final class AccountPage {
         .aliveOn()
         .ifPresent(
             day ->
-                lines.append("<br>").append(both(day + "の終わりに生存していたか", "alive at the end of " + day + "?")));
+                lines
+                    .append("<br>")
+                    .append(both(day + "の終わりに生存していたか", "alive at the end of " + day + "?")));
     questions
         .ageReached()
         .ifPresent(

@@ -17,10 +17,10 @@ import jp.rrn.log.SubjectKey;
  * @param completeness how to see that none is missing; empty where that is not told to anybody, or
  *     no request about the person is sealed
  * @param earlier how many requests are under a key that is forgotten: they are not told and can no
- *     longer be proved to be the person's, so completeness does not count them; 0 where completeness
- *     is not told to anybody
- * @param later how many requests came after the checkpoint; 0 where completeness is not told
- *     to anybody
+ *     longer be proved to be the person's, so completeness does not count them; 0 where
+ *     completeness is not told to anybody
+ * @param later how many requests came after the checkpoint; 0 where completeness is not told to
+ *     anybody
  * @param checkpoint of the log
  * @param rules by which it was decided what is told, whether they changed anything here or not
  */

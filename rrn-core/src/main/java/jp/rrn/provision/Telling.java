@@ -16,8 +16,8 @@ public enum Telling {
       LogField.DECISION,
       LogField.BASIS),
   /**
-   * 提供していない: that somebody asked then and was given nothing. The field that proves it also shows how it
-   * was decided and by which catalogue, and of what was permitted the items and obligations.
+   * 提供していない: that somebody asked then and was given nothing. The field that proves it also shows
+   * how it was decided and by which catalogue, and of what was permitted the items and obligations.
    */
   NOTHING_GIVEN(LogField.ANSWERED_AT, LogField.DECISION),
   /**

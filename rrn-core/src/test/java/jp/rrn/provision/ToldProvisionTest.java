@@ -52,7 +52,8 @@ class ToldProvisionTest {
   void whatWasNotGivenCannotBeToldAsGiven() {
     ProvisionEntry notFound = entry(Asked.atOnce(Set.of(Item.NAME)), false);
 
-    assertThat(told(notFound, Telling.NOTHING_GIVEN)).isInstanceOf(ToldProvision.NothingGiven.class);
+    assertThat(told(notFound, Telling.NOTHING_GIVEN))
+        .isInstanceOf(ToldProvision.NothingGiven.class);
     assertThatIllegalArgumentException().isThrownBy(() -> told(notFound, Telling.TOLD));
   }
 
@@ -80,8 +81,7 @@ class ToldProvisionTest {
 
   private static ToldProvision told(ProvisionEntry entry, Telling telling) {
     EntryContents contents =
-        EntryContents.of(
-            new byte[EntryContents.SEED_BYTES], Optional.empty(), LogField.of(entry));
+        EntryContents.of(new byte[EntryContents.SEED_BYTES], Optional.empty(), LogField.of(entry));
     return ToldProvision.of(
         new ProvisionEvidence(
             new InclusionProof(0, 2, List.of(Hash.EMPTY_ROOT)),

@@ -141,10 +141,7 @@ public final class ProveAProvision {
     DisclosureDesk desk = nation.disclosure(Deadlines.STATUTORY);
     WrittenRequest request = WrittenRequest.byPerson("paper-1", IdentityEvidence.MY_NUMBER_CARD);
     desk.open(
-        caseId,
-        new CaseEvent.DisclosureRequested(request, AnswerForm.WRITING, 0),
-        today(),
-        CLERK);
+        caseId, new CaseEvent.DisclosureRequested(request, AnswerForm.WRITING, 0), today(), CLERK);
     desk.answer(caseId, Optional.of(subject), AnswerForm.WRITING, CLERK);
     return caseId;
   }

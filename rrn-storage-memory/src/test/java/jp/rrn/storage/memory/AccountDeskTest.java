@@ -241,7 +241,8 @@ class AccountDeskTest {
     assertThat(given.questions()).isEqualTo(questions);
     assertThat(AccountPage.html(account, Language.JAPANESE))
         .contains("2026-03-30の終わりに生存していたか", "満65歳に達しているか", "団体コード131016に住所を有するか")
-        .contains("alive at the end of 2026-03-30?", "at least 65 years old?", "resident of 131016?");
+        .contains(
+            "alive at the end of 2026-03-30?", "at least 65 years old?", "resident of 131016?");
     String json = JsonForm.PERSONAL_ACCOUNT.write(account);
     assertThat(json)
         .contains("\"aliveOn\":\"2026-03-30\"", "\"ageReached\":65", "\"residentOf\":\"131016\"");
@@ -276,8 +277,7 @@ class AccountDeskTest {
     PersonalAccount whole = account(me, TellingRules.EVERYTHING);
 
     for (int told = 0; told < 2; told++) {
-      PersonalAccount fewer =
-          with(whole, whole.provisions().subList(0, told), Optional.empty());
+      PersonalAccount fewer = with(whole, whole.provisions().subList(0, told), Optional.empty());
       assertThat(VERIFIER.check(fewer, files())).containsExactly(Finding.WHOLENESS_NOT_PROVED);
     }
   }
@@ -309,10 +309,7 @@ class AccountDeskTest {
 
     PersonalAccount none = with(whole, List.of(), Optional.of(new Completeness(nobodys, 0, 0)));
     PersonalAccount erased =
-        with(
-            whole,
-            whole.provisions().subList(0, 1),
-            Optional.of(new Completeness(mine, 2, 1)));
+        with(whole, whole.provisions().subList(0, 1), Optional.of(new Completeness(mine, 2, 1)));
 
     assertThat(VERIFIER.check(none, files())).isEmpty();
     assertThat(VERIFIER.check(erased, files())).isEmpty();
@@ -329,8 +326,7 @@ class AccountDeskTest {
                     s.log().list(inclusion.index(), 1).get(0).contents().orElseThrow()));
     List<Integer> fields = new ArrayList<>(List.of(EntryContents.SUBJECT));
     telling.fields().forEach(field -> fields.add(field.number()));
-    return new ProvisionEvidence(
-        inclusion, told.evidence().entry(), contents.disclose(fields));
+    return new ProvisionEvidence(inclusion, told.evidence().entry(), contents.disclose(fields));
   }
 
   @Test
