@@ -86,6 +86,7 @@ final class UsageWords {
       case NOT_FOUND -> both("該当なし", "Not found");
       case REFUSED -> both("不提供", "Refused");
       case REFERRED -> both("確認", "Referred");
+      case MARK -> both("配信の印", "Follow mark");
     };
   }
 

@@ -29,7 +29,9 @@ public final class Entries {
   /** Returns an entry of an organ and an affair with these numbers. */
   public static ProvisionEntry entry(
       Instant at, int organ, int affair, Method method, Outcome outcome) {
-    return entry(at, "m1", organ, affair, method, outcome, Optional.of(new Subject(1)));
+    Optional<Subject> found =
+        outcome == Outcome.NOT_FOUND ? Optional.empty() : Optional.of(new Subject(1));
+    return entry(at, "m1", organ, affair, method, outcome, found);
   }
 
   /** Returns an entry of one operator of one organ about a subject. */
@@ -67,7 +69,8 @@ public final class Entries {
         new BasisRef(
             "r" + affair, Article.ARTICLE_30_15_2_1, "i", "v", "住民基本台帳法", String.valueOf(affair));
     return switch (outcome) {
-      case PROVIDED, NOT_FOUND -> new Decision.Permit(basis, Set.of(Item.NAME), Set.of(), "d");
+      case PROVIDED, NOT_FOUND, MARK ->
+          new Decision.Permit(basis, Set.of(Item.NAME), Set.of(), "d");
       case REFUSED -> new Decision.Refuse(Set.of(Reason.NO_LEGAL_BASIS), Optional.empty(), "d");
       case REFERRED -> new Decision.Refer(Set.of(Reason.FACT_UNAVAILABLE), basis, "d");
     };

@@ -123,6 +123,19 @@ class UsageStatisticsProperties {
         .containsEntry(new FiscalYear(2026), 4L);
   }
 
+  /** A mark gives nothing of a record and is not "not found" either; no fee, no row of a report. */
+  @Example
+  void whatBecameOfARequestIsReadInItsEntry() {
+    for (Outcome outcome : Outcome.values()) {
+      ProvisionEntry entry = Entries.entry(at(0), 1, 1, Method.IMMEDIATE, outcome);
+      UsageStatistics statistics = UsageStatistics.of(List.of(entry));
+
+      assertThat(statistics.by(Use::outcome)).containsExactly(Map.entry(outcome, 1L));
+      assertThat(new Tariff(List.of(rate(LocalDate.of(2026, 4, 1), 7))).fees(statistics))
+          .hasSize(outcome == Outcome.PROVIDED ? 1 : 0);
+    }
+  }
+
   @Example
   void feesFollowTheRateOfTheDay() {
     Recipient organ =
