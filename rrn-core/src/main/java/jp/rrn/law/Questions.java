@@ -16,8 +16,8 @@ import jp.rrn.record.Item;
  * more than one answer tells, up to the day of birth: each question is in the log, and an {@link
  * Operators} sees it before it is answered.
  *
- * @param aliveOn the day at whose end somebody was alive or not; after the day of the request
- *     nobody can tell, unless of who has died
+ * @param aliveOn the day at whose end somebody was alive or not, as recorded at the request; of the
+ *     day of the request and those after it nobody can tell, unless of who has died
  * @param ageReached how many years, 1 to {@value #YEARS_MAX}, as statutes count them (年齢計算ニ関スル法律)
  * @param residentOf a municipality, a ward of a designated city, or a prefecture (of which the code
  *     ends in 000 and a check digit)

@@ -32,7 +32,14 @@ record Derivation(Questions questions, LocalDate on, Giver giver) {
     return new Derivation(questions.about(items), on, giver);
   }
 
-  /** Returns whether somebody was alive at the end of the day: born by then, and not dead. */
+  /**
+   * Returns whether somebody was alive at the end of the day: born by then, and not dead.
+   *
+   * <p>Of the day of the request nobody can tell before it has ended, unless of who is dead. A
+   * pension office pays up to the month in which somebody dies (国民年金法 18条1項) and takes {@code YES}
+   * as final; what the evening may turn is no answer to that. It asks about the day before, or
+   * again tomorrow. Deaths that are notified late are the only ones a {@code YES} does not know of.
+   */
   Optional<DerivedAnswer> alive(Snapshot held) {
     return questions
         .aliveOn()
@@ -50,7 +57,7 @@ record Derivation(Questions questions, LocalDate on, Giver giver) {
           last.reason() == ChangeReason.DEATH
               ? PartialDate.of(day).before(last.eventDate())
               : Certainty.POSSIBLE;
-      case CURRENT, MOVE_OUT_PLANNED -> day.isAfter(on) ? Certainty.POSSIBLE : Certainty.CERTAIN;
+      case CURRENT, MOVE_OUT_PLANNED -> day.isBefore(on) ? Certainty.CERTAIN : Certainty.POSSIBLE;
       // Who has left is known to have been alive until then; of the time since nobody was told.
       case MOVED_OUT ->
           last.reason() == ChangeReason.MOVE_OUT

@@ -69,6 +69,17 @@ class DerivationTest {
     assertThat(asked.resident(snapshot(RecordState.DEAD, ChangeReason.DEATH))).contains(NO);
   }
 
+  /** A day that has not ended can still be the day of a death. */
+  @ParameterizedTest
+  @CsvSource({"-1, YES", "0, NOT_DETERMINED", "1, NOT_DETERMINED"})
+  void whoLivesIsSaidToHaveLivedAtTheEndOfDaysThatHaveEnded(int days, DerivedAnswer answer) {
+    Questions question = Questions.NONE.withAliveOn(TODAY.plusDays(days));
+    Derivation asked = new Derivation(question, TODAY, Giver.AGENCY);
+
+    assertThat(asked.alive(snapshot(RecordState.CURRENT, ChangeReason.RELOCATION)))
+        .contains(answer);
+  }
+
   /**
    * If another change stands where the end should stand, its day is not taken for that of the end.
    */

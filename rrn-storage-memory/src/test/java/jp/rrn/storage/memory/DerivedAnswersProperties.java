@@ -202,7 +202,7 @@ class DerivedAnswersProperties {
 
   private static Questions questions() {
     return Questions.NONE
-        .withAliveOn(DerivedWorld.TODAY)
+        .withAliveOn(DerivedWorld.TODAY.minusDays(1))
         .withAgeReached(20)
         .withResidentOf(LocalGovernmentCode.of("140007"));
   }

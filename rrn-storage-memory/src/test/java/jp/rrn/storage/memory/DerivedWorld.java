@@ -197,7 +197,7 @@ final class DerivedWorld {
   private static Set<Boolean> alive(Optional<End> end, LocalDate day) {
     Set<Boolean> can = new HashSet<>();
     if (end.isEmpty()) {
-      return day.isAfter(TODAY) ? Set.of(true, false) : Set.of(true);
+      return day.isBefore(TODAY) ? Set.of(true) : Set.of(true, false);
     }
     for (LocalDate ended : days(end.get().day())) {
       switch (end.get().reason()) {
