@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.rrn.code.PrefectureCode;
 import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
@@ -21,6 +22,7 @@ import jp.rrn.law.UseRequest;
 import jp.rrn.operator.EmergencyStop;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
+import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
 
 /**
@@ -53,6 +55,17 @@ final class Answering {
     this.stop = stop;
     this.now = now;
     this.today = LegalDay.of(now);
+  }
+
+  /** Returns one for the same inquiry about other items, none of them derived. */
+  Answering asking(Set<Item> items) {
+    Provision.Inquiry other =
+        new Provision.Inquiry(
+            inquiry.asker(),
+            inquiry.purpose(),
+            inquiry.asked().withItems(items),
+            inquiry.consented());
+    return new Answering(other, persons, giver, authorization, stop, now);
   }
 
   /** What the recipient is told, and what is remembered of it. */

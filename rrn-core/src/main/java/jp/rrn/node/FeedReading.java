@@ -38,6 +38,7 @@ final class FeedReading {
   private final FeedId feed;
   private final FeedKey key;
   private final Answering answering;
+  private final Answering changeAlone;
   private final Instant now;
   private final Map<Subject, List<HistoryEntry>> histories = new HashMap<>();
   private final List<ProvisionEntry> remembered = new ArrayList<>();
@@ -47,6 +48,7 @@ final class FeedReading {
     this.feed = feed;
     this.key = key;
     this.answering = answering;
+    this.changeAlone = answering.asking(Feeds.CHANGE);
     this.now = now;
   }
 
@@ -83,14 +85,12 @@ final class FeedReading {
     List<FeedNotice> notices = new ArrayList<>();
     Map<Long, ProvidedItems> items = new HashMap<>();
     for (FeedEntry entry : tail.entries()) {
-      Optional<FeedNotice> notice = notice(entry);
-      if (notice.isEmpty()) {
+      Optional<Told> told = told(entry, withItems);
+      if (told.isEmpty()) {
         break;
       }
-      notices.add(notice.get());
-      if (withItems && notice.get() instanceof FeedNotice.Changed) {
-        items(entry).ifPresent(found -> items.put(entry.sequence(), found));
-      }
+      notices.add(told.get().notice());
+      told.get().items().ifPresent(found -> items.put(entry.sequence(), found));
     }
     session.provisions().appendAll(remembered);
     return new FeedReply.Told(
@@ -139,43 +139,62 @@ final class FeedReading {
     return histories.getOrDefault(subject, List.of()).get(change - 1);
   }
 
+  /** A notice and, if they are told with it, the items. */
+  private record Told(FeedNotice notice, Optional<ProvidedItems> items) {
+    Told(FeedNotice notice) {
+      this(notice, Optional.empty());
+    }
+  }
+
   /** Returns what is told of an entry; empty if nobody can decide it now. */
-  private Optional<FeedNotice> notice(FeedEntry entry) {
+  private Optional<Told> told(FeedEntry entry, boolean withItems) {
     long sequence = entry.sequence();
     FollowKey person = key.follow(feed, entry.subject());
     if (entry.event() instanceof FeedEvent.Placed placed) {
-      return Optional.of(new FeedNotice.Placed(sequence, person, placed.mark()));
+      return Optional.of(new Told(new FeedNotice.Placed(sequence, person, placed.mark())));
     }
     if (entry.event() instanceof FeedEvent.Removed removed) {
-      return Optional.of(new FeedNotice.Removed(sequence, person, removed.origin()));
+      return Optional.of(new Told(new FeedNotice.Removed(sequence, person, removed.origin())));
     }
     FeedEvent.Changed changed = (FeedEvent.Changed) entry.event();
-    ProvisionEntry answer = answering.ofChange(entry(entry.subject(), changed.change()));
+    Optional<Snapshot> left =
+        withItems ? left(entry.subject(), changed.change()) : Optional.empty();
+    ProvisionEntry answer = decided(entry(entry.subject(), changed.change()), left.isPresent());
     if (Answering.isUndecided(answer.decision())) {
       return Optional.empty();
     }
-    remembered.add(answer);
     return Optional.of(
         answer.provided()
-            ? new FeedNotice.Changed(sequence, person, changed.kind())
-            : new FeedNotice.Blank(sequence));
+            ? new Told(
+                new FeedNotice.Changed(sequence, person, changed.kind()), items(answer, left))
+            : new Told(new FeedNotice.Blank(sequence)));
   }
 
-  /** Returns the items as this change left them; empty if by then it was not in effect. */
-  private Optional<ProvidedItems> items(FeedEntry entry) {
-    int change = ((FeedEvent.Changed) entry.event()).change();
-    HistoryEntry changed = entry(entry.subject(), change);
-    List<HistoryEntry> until =
-        histories.getOrDefault(entry.subject(), List.of()).subList(0, change);
-    Optional<Snapshot> left =
-        History.of(until).asOf(LegalDay.of(changed.recordedAt()), changed.recordedAt());
-    ProvisionEntry answer = answering.ofChange(changed);
+  /**
+   * Decides once whether a change is told, and remembers it, undecided or not: as asked, or for the
+   * change alone if nothing else is told with it.
+   */
+  private ProvisionEntry decided(HistoryEntry changed, boolean withItems) {
+    ProvisionEntry answer = (withItems ? answering : changeAlone).ofChange(changed);
+    remembered.add(answer);
+    return answer;
+  }
+
+  /** Returns a record as this change left it; empty if by then it was not in effect. */
+  private Optional<Snapshot> left(Subject subject, int change) {
+    HistoryEntry changed = entry(subject, change);
+    List<HistoryEntry> until = histories.getOrDefault(subject, List.of()).subList(0, change);
+    return History.of(until).asOf(LegalDay.of(changed.recordedAt()), changed.recordedAt());
+  }
+
+  private static Optional<ProvidedItems> items(ProvisionEntry answer, Optional<Snapshot> left) {
     ProvisionReply reply = ProvisionReply.of(answer.request(), answer.decision(), left);
     return reply instanceof ProvisionReply.Provided provided
         ? Optional.of(provided.items())
         : Optional.empty();
   }
 
+  /** Returns a piece. It has no items, so of each last change that alone is decided and logged. */
   FeedReply snapshot(long after, int limit) {
     FeedTail tail = session.feeds().read(feed, 0, 0);
     List<StandingMark> marks = session.feeds().marks(feed, after, limit);
@@ -184,8 +203,9 @@ final class FeedReading {
     for (StandingMark standing : marks) {
       Optional<FeedNotice> last = Optional.empty();
       if (standing.last().isPresent()) {
-        last = notice(standing.last().get());
+        last = told(standing.last().get(), false).map(Told::notice);
         if (last.isEmpty()) {
+          session.provisions().appendAll(remembered);
           return new FeedReply.Stopped(new ProvisionReply.Referred());
         }
       }

@@ -17,7 +17,6 @@ import jp.rrn.law.Affair;
 import jp.rrn.law.Authorization;
 import jp.rrn.law.Giver;
 import jp.rrn.law.Recipient;
-import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
 import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
@@ -31,9 +30,10 @@ import jp.rrn.store.Session;
  * <p>A recipient has a feed for each affair. Who may follow is who may be given 異動事由 and 異動年月日 for
  * it; that is decided when a mark is placed and again for every notice at every read. A change that
  * may not be told when it is first due gets no number, so nobody can see that it is left out.
- * Placing, removing and each notice that is told or withheld is remembered as a provision, in the
- * same transaction. While provision is stopped ({@link EmergencyDesk}) nothing is told and no mark
- * is placed; what is due stays due.
+ * Placing, removing and each notice that is told, withheld or cannot be decided is remembered in
+ * the log of provisions, in the same transaction, as giving what is told and no more. While
+ * provision is stopped ({@link EmergencyDesk}) nothing is told and no mark is placed; what is due
+ * stays due.
  *
  * <p>Each method is one transaction. A caller that got no answer calls again: a mark that is placed
  * again is the same mark, a page that is read again the same page.
@@ -42,7 +42,8 @@ public final class Feeds {
   /** The most notices a page has, and the most marks a piece of a snapshot has. */
   public static final int LIMIT = 1_000;
 
-  private static final Set<Item> CHANGE = Set.of(Item.CHANGE_EVENT);
+  /** What is asked for in any case, and told without items. */
+  static final Set<Item> CHANGE = Set.of(Item.CHANGE_EVENT);
 
   private final Giver giver;
   private final RegistryStore store;
@@ -75,7 +76,7 @@ public final class Feeds {
         s -> {
           Instant now = clock.instant();
           Answering.Answer answer = answer(s, inquiry, subject, now);
-          s.provisions().append(answer.entry());
+          s.provisions().append(answer.entry().givingNothing());
           if (!(answer.reply() instanceof ProvisionReply.Provided)) {
             return new FollowReply.NotFollowed(answer.reply());
           }
@@ -93,11 +94,7 @@ public final class Feeds {
     store.<Boolean>inTransaction(
         s -> {
           Instant now = clock.instant();
-          ProvisionEntry asked = answer(s, inquiry, subject, now).entry();
-          s.provisions()
-              .append(
-                  new ProvisionEntry(
-                      now, asked.request(), asked.subject(), asked.decision(), false));
+          s.provisions().append(answer(s, inquiry, subject, now).entry().givingNothing());
           append(s, feed, subject, now, new FeedEvent.Removed(origin));
           return true;
         });
@@ -119,7 +116,8 @@ public final class Feeds {
    * Returns the notices after this cursor. A page without one says that there is nothing more now.
    *
    * <p>Notices carry no item of a record unless the inquiry asks for one besides {@link
-   * Item#CHANGE_EVENT}; then the items come beside each change, as it left them.
+   * Item#CHANGE_EVENT}; then the items come beside each change, as it left them. The page ends
+   * before a change that cannot be decided now.
    *
    * @param limit the most notices, 1 to {@link #LIMIT}
    * @throws CursorRefusedException if one cannot read on from there
@@ -130,7 +128,11 @@ public final class Feeds {
     return reading(inquiry, limit, reading -> reading.page(after, limit, items));
   }
 
-  /** Returns the first piece of what is followed, with the cursor to read on with. */
+  /**
+   * Returns the first piece of what is followed, with the cursor to read on with. It has the last
+   * change of each mark and no items, whatever the inquiry asks for: {@link Item#CHANGE_EVENT}
+   * alone is decided for each, and remembered. If one cannot be decided now, there is no piece.
+   */
   public FeedReply snapshot(Provision.Inquiry inquiry, int limit) {
     return reading(inquiry, limit, reading -> reading.snapshot(0, limit));
   }
@@ -187,12 +189,7 @@ public final class Feeds {
 
   /** Whoever is told of a change is told that there was one, so this is asked for in any case. */
   private Answering answering(Session session, Provision.Inquiry inquiry, Instant now) {
-    Provision.Inquiry asked =
-        new Provision.Inquiry(
-            inquiry.asker(),
-            inquiry.purpose(),
-            inquiry.asked().withItems(Sets.union(inquiry.items(), CHANGE)),
-            inquiry.consented());
-    return new Answering(asked, 1, giver, authorization, StopJournal.read(session), now);
+    return new Answering(inquiry, 1, giver, authorization, StopJournal.read(session), now)
+        .asking(Sets.union(inquiry.items(), CHANGE));
   }
 }

@@ -21,4 +21,9 @@ public record ProvisionEntry(
     UseRequest request,
     Optional<Subject> subject,
     Decision decision,
-    boolean provided) {}
+    boolean provided) {
+  /** Returns the same of a request to which nothing of the record was given, permitted or not. */
+  public ProvisionEntry givingNothing() {
+    return new ProvisionEntry(at, request, subject, decision, false);
+  }
+}

@@ -62,7 +62,9 @@ final class FeedNation {
 
   final ManualClock clock = ManualClock.at("2026-04-01T03:00:00Z");
   final Set<Subject> protectedPeople = new HashSet<>();
-  boolean factsFail;
+
+  /** So often the source of measures is there before it fails. */
+  int factsLeft = Integer.MAX_VALUE;
 
   private final RegistryStore store;
   private final NationalCenter nation;
@@ -86,7 +88,7 @@ final class FeedNation {
   }
 
   private List<SupportMeasure> measures(Subject subject) {
-    if (factsFail) {
+    if (factsLeft-- <= 0) {
       throw new FactUnavailableException();
     }
     return protectedPeople.contains(subject)
@@ -119,6 +121,22 @@ final class FeedNation {
 
   void submit(
       int person, int sequence, ChangeReason reason, Set<Item> items, LocalGovernmentCode town) {
+    submit(person, sequence, reason, items, town, Optional.empty());
+  }
+
+  /** Takes somebody's birth back: then there was no record. */
+  void cancelBirth(int person) {
+    Optional<MessageId> birth = Optional.of(new MessageId(person, 1));
+    submit(person, next(person), ChangeReason.BIRTH.cancelledBy(), Set.of(), TOKYO, birth);
+  }
+
+  private void submit(
+      int person,
+      int sequence,
+      ChangeReason reason,
+      Set<Item> items,
+      LocalGovernmentCode town,
+      Optional<MessageId> cancels) {
     Change change =
         new Change(
             new MessageId(person, sequence),
@@ -130,7 +148,7 @@ final class FeedNation {
             items,
             record(person, town, reason == ChangeReason.MOVE_OUT ? sequence - 1 : sequence),
             FormerNumbers.NONE,
-            Optional.empty(),
+            cancels,
             "operator-1");
     var receipt = nation.submit(new ChangeNotice(List.of(change)));
     if (!receipt.refused().isEmpty()) {

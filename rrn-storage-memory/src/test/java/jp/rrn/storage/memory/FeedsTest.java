@@ -5,6 +5,7 @@ import static jp.rrn.storage.memory.FeedNation.NATIONAL;
 import static jp.rrn.storage.memory.FeedNation.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,9 +32,11 @@ import jp.rrn.node.FeedReply;
 import jp.rrn.node.Feeds;
 import jp.rrn.node.FollowReply;
 import jp.rrn.node.Provision;
+import jp.rrn.provision.Outcome;
 import jp.rrn.provision.ProvidedItems;
 import jp.rrn.provision.ProvisionEntry;
 import jp.rrn.provision.ProvisionReply;
+import jp.rrn.provision.Use;
 import jp.rrn.record.Address;
 import jp.rrn.record.Item;
 import jp.rrn.record.Subject;
@@ -191,7 +194,7 @@ class FeedsTest {
     assertThat(reasons(until.follow(PLAIN, subject(1), MARK))).containsExactly(Reason.NOT_IN_FORCE);
     until.unfollow(PLAIN, subject(1), MARK.origin());
     until.acknowledge(PLAIN.recipient(), PLAIN.affair(), start());
-    assertThat(nation.logged()).hasSize(5).filteredOn(ProvisionEntry::provided).hasSize(1);
+    assertThat(nation.logged()).hasSize(5).noneMatch(ProvisionEntry::provided);
   }
 
   private static Catalogue endingOn(LocalDate end) {
@@ -274,12 +277,7 @@ class FeedsTest {
   /** What was told before a measure is not told again, and does not say what it was. */
   @Test
   void aMeasureStopsWhatWasToldBeforeFromBeingToldAgain() {
-    born(1, 2);
-    Cursor start = snapshot().cursor();
-    follow(1);
-    follow(2);
-    nation.change(1);
-    nation.change(2);
+    Cursor start = twoAreFollowedAndChange();
     assertThat(changed(told(PLAIN, start).page())).containsExactly(3L, 4L);
     nation.protectedPeople.add(subject(1));
 
@@ -295,19 +293,57 @@ class FeedsTest {
   /** A source that fails loses nothing: what cannot be decided now waits, and so does the rest. */
   @Test
   void whatCannotBeDecidedNowIsToldLater() {
-    born(1, 2);
-    Cursor start = snapshot().cursor();
-    follow(1);
-    follow(2);
-    nation.change(1);
-    nation.change(2);
-    nation.factsFail = true;
+    Cursor start = twoAreFollowedAndChange();
+    nation.factsLeft = 0;
 
     assertThat(told(PLAIN, start).page().notices()).hasSize(2);
     assertThat(feeds.snapshot(PLAIN, 9))
         .isEqualTo(new FeedReply.Stopped(new ProvisionReply.Referred()));
-    nation.factsFail = false;
+    assertThat(nation.logged().subList(2, 4)).allMatch(FeedsTest::isUndecided);
+    nation.factsLeft = Integer.MAX_VALUE;
     assertThat(changed(told(PLAIN, start).page())).containsExactly(3L, 4L);
+  }
+
+  private static boolean isUndecided(ProvisionEntry entry) {
+    return entry.decision() instanceof Decision.Refer refer
+        && refer.reasons().equals(Set.of(Reason.FACT_UNAVAILABLE));
+  }
+
+  /** What was decided before the source failed is in the log with what could not be. */
+  @Test
+  void whatWasDecidedBeforeTheSourceFailedIsRemembered() {
+    Cursor start = twoAreFollowedAndChange();
+    told(PLAIN, start);
+    int before = nation.logged().size();
+
+    nation.factsLeft = 2;
+    assertThat(feeds.snapshot(PLAIN, 9))
+        .isEqualTo(new FeedReply.Stopped(new ProvisionReply.Referred()));
+    nation.factsLeft = 2;
+    assertThat(told(PLAIN, start).page().notices()).hasSize(3);
+
+    List<ProvisionEntry> logged = nation.logged().subList(before, before + 4);
+    assertThat(logged).extracting(FeedsTest::isUndecided).containsExactly(false, true, false, true);
+    assertThat(logged)
+        .extracting(entry -> entry.subject().orElseThrow())
+        .containsExactly(subject(1), subject(2), subject(1), subject(2));
+    assertThat(nation.logged()).hasSize(before + 4);
+  }
+
+  /** A notice is decided once: a source that fails right after it changes nothing of it. */
+  @Test
+  void whatIsLoggedAsGivenIsGivenWhenTheSourceFailsAfterIt() {
+    born(1);
+    Cursor start = snapshot().cursor();
+    follow(1);
+    nation.change(1);
+    told(PLAIN, start);
+
+    nation.factsLeft = 2;
+    FeedReply.Told told = told(inquiry(Set.of(Item.NAME)), start);
+
+    assertThat(told.items()).containsOnlyKeys(2L);
+    assertThat(nation.logged()).last().matches(ProvisionEntry::provided);
   }
 
   /** Whoever moves away is told of until then, and nobody learns where to. */
@@ -339,9 +375,57 @@ class FeedsTest {
 
     assertThat(nation.provision().list(subject(1)))
         .extracting(ProvisionEntry::provided)
-        .containsExactly(true, true, true, false);
+        .containsExactly(false, true, true, false);
     assertThat(nation.provision().list(subject(1)).get(1).request().items())
         .containsExactlyInAnyOrder(Item.NAME, Item.CHANGE_EVENT);
+  }
+
+  /** A mark gives nothing, a snapshot kinds of changes, a page the items: so says the log. */
+  @Test
+  void noMoreIsRememberedThanWasTold() {
+    Provision.Inquiry named = inquiry(Set.of(Item.NAME, Item.ADDRESS));
+    born(1);
+    Cursor start = snapshot().cursor();
+    feeds.follow(named, subject(1), MARK);
+    nation.change(1);
+    told(named, start);
+    feeds.snapshot(named, 9);
+    feeds.unfollow(named, subject(1), MARK.origin());
+
+    Set<Item> asked = Set.of(Item.NAME, Item.ADDRESS, Item.CHANGE_EVENT);
+    assertThat(nation.logged())
+        .extracting(
+            entry -> entry.request().items(), FeedsTest::given, entry -> Use.of(entry).outcome())
+        .containsExactly(
+            tuple(asked, Set.of(), Outcome.MARK),
+            tuple(asked, asked, Outcome.PROVIDED),
+            tuple(CHANGE, CHANGE, Outcome.PROVIDED),
+            tuple(asked, Set.of(), Outcome.MARK));
+  }
+
+  private static Set<Item> given(ProvisionEntry entry) {
+    return entry.provided() ? ((Decision.Permit) entry.decision()).items() : Set.of();
+  }
+
+  /** What takes a birth back leaves nothing, so nothing but the change is told. */
+  @Test
+  void ofAChangeWithoutItemsTheChangeAloneIsRemembered() {
+    Provision.Inquiry named = inquiry(Set.of(Item.NAME));
+    born(1);
+    Cursor start = snapshot().cursor();
+    follow(1);
+    nation.cancelBirth(1);
+
+    FeedReply.Told told = told(named, start);
+    assertThat(changed(told.page())).containsExactly(2L);
+    assertThat(told.items()).isEmpty();
+    assertThat(nation.logged())
+        .last()
+        .satisfies(
+            entry -> {
+              assertThat(entry.request().items()).isEqualTo(CHANGE);
+              assertThat(given(entry)).isEqualTo(CHANGE);
+            });
   }
 
   @Test
@@ -443,6 +527,17 @@ class FeedsTest {
     for (int person : people) {
       nation.change(person);
     }
+  }
+
+  /** Returns the cursor before it. */
+  private Cursor twoAreFollowedAndChange() {
+    born(1, 2);
+    Cursor start = snapshot().cursor();
+    follow(1);
+    follow(2);
+    nation.change(1);
+    nation.change(2);
+    return start;
   }
 
   private void moveOut(int person) {
