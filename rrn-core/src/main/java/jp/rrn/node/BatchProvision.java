@@ -17,7 +17,9 @@ import jp.rrn.store.Session;
  * <p>Each chunk is one transaction: its decisions, an entry of the log for each line, and the mark
  * that it was answered. Asking for a chunk again, after a crash say, gives what was given then,
  * from the log and from the histories as they were read, and remembers nothing: each line is given
- * once, and what is told of it never changes.
+ * once, and what is told of it never changes. So nothing is decided again: neither a right that was
+ * lost since nor a support measure that was placed since withholds a line that was given. Ask with
+ * a new id for what may be given now.
  */
 public final class BatchProvision {
   /** How many lines a chunk has; the last one may have fewer. */
