@@ -21,8 +21,8 @@ import jp.rrn.provision.PersonalAccount.Completeness;
  * checkpoint has as many entries under the key as the account says. The rest is the office's word:
  *
  * <ul>
- *   <li>that the key is the person's, where no entry is shown that bears it: any other key finds
- *       none, and an account of none under it looks whole;
+ *   <li>that the key is the person's, but for who knows one of the requests told, which bear it,
+ *       for his own: where none is told any other key finds none, and the account looks whole;
  *   <li>that those said to be erased were, and not merely left out ({@link Completeness#erased});
  *   <li>what is later than the checkpoint or earlier than the key, and that the rules it says it
  *       tells by are those of the office.
