@@ -1,5 +1,8 @@
 package jp.rrn.benchmarks;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +17,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import jp.rrn.json.JsonForm;
 import jp.rrn.law.Questions;
+import jp.rrn.law.UseRequest;
 import jp.rrn.provision.Circumstances;
+import jp.rrn.provision.ProvisionScope;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -30,18 +35,42 @@ final class BareProvision {
   /** Both write into one log. */
   private static final long FAR_FROM_THE_LIBRARYS = 1L << 40;
 
-  private static final UUID SCOPE = new UUID(1, 1);
-
   private final DataSource database;
   private final String circumstances =
       JsonForm.CIRCUMSTANCES.write(
           new Circumstances(
               "operator-1", "matching-1", "example", Optional.empty(), 1, Questions.NONE));
   private final Clock clock = Clock.systemUTC();
+  private final UUID scope;
   private long position = FAR_FROM_THE_LIBRARYS;
 
   BareProvision(DataSource database) {
     this.database = database;
+    this.scope = writeScope();
+  }
+
+  /** Writes what all its rows have in common, under the name the library gives it. */
+  private UUID writeScope() {
+    UseRequest asked = Counter.request(clock.instant());
+    String request =
+        JsonForm.USE_REQUEST.write(new ProvisionScope(asked, Counter.decision(asked)).request());
+    String decision = JsonForm.DECISION.write(Counter.decision(asked));
+    HashCode digest =
+        Hashing.sha256().hashString(request + "\n" + decision, StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.wrap(digest.asBytes());
+    UUID name = new UUID(bytes.getLong(), bytes.getLong());
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into provision_scope values (?, ?, ?) on conflict do nothing")) {
+      insert.setObject(1, name);
+      insert.setString(2, request);
+      insert.setString(3, decision);
+      insert.executeUpdate();
+      return name;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** The items asked for, as they are stored. */
@@ -107,7 +136,7 @@ final class BareProvision {
       insert.setLong(1, position++);
       insert.setObject(2, OffsetDateTime.now(clock));
       insert.setLong(3, subject);
-      insert.setObject(4, SCOPE);
+      insert.setObject(4, scope);
       insert.setString(5, circumstances);
       insert.executeUpdate();
     }
@@ -140,7 +169,7 @@ final class BareProvision {
     CopyIn copy =
         connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + LOG + " from stdin");
     String answered = "\t" + OffsetDateTime.now(clock) + "\t0\t";
-    String logged = "\t" + SCOPE + "\t" + circumstances + "\tt\n";
+    String logged = "\t" + scope + "\t" + circumstances + "\tt\n";
     StringBuilder rows = new StringBuilder();
     for (Long subject : subjects) {
       rows.append(position++).append(answered).append((long) subject).append(logged);
