@@ -1,5 +1,7 @@
 package jp.rrn.storage.jdbc;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -18,7 +20,17 @@ import jp.rrn.provision.ProvisionScope;
  * @param decision the decision as JSON
  */
 record ScopeRow(UUID name, String request, String decision) {
+  private static final int REMEMBERED = 10_000;
+
+  /** A row follows from its scope alone, so whatever happens to a database this stays true. */
+  private static final Cache<ProvisionScope, ScopeRow> ROWS =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
   static ScopeRow of(ProvisionScope scope) {
+    return ROWS.get(scope, ScopeRow::written);
+  }
+
+  private static ScopeRow written(ProvisionScope scope) {
     String request = JsonForm.USE_REQUEST.write(scope.request());
     String decision = JsonForm.DECISION.write(scope.decision());
     return new ScopeRow(name(request, decision), request, decision);
