@@ -52,9 +52,9 @@ final class BareProvision {
   /** Writes what all its rows have in common, under the name the library gives it. */
   private UUID writeScope() {
     UseRequest asked = Counter.request(clock.instant());
-    String request =
-        JsonForm.USE_REQUEST.write(new ProvisionScope(asked, Counter.decision(asked)).request());
-    String decision = JsonForm.DECISION.write(Counter.decision(asked));
+    ProvisionScope common = new ProvisionScope(asked, Counter.decision(asked));
+    String request = JsonForm.USE_REQUEST.write(common.request());
+    String decision = JsonForm.DECISION.write(common.decision());
     HashCode digest =
         Hashing.sha256().hashString(request + "\n" + decision, StandardCharsets.UTF_8);
     ByteBuffer bytes = ByteBuffer.wrap(digest.asBytes());

@@ -62,6 +62,22 @@ public record Change(
     }
   }
 
+  /** Returns the same change, recorded by another operator. */
+  public Change withOperator(String other) {
+    return new Change(
+        messageId,
+        origin,
+        reason,
+        eventDate,
+        notifiedOn,
+        effectiveFrom,
+        items,
+        record,
+        former,
+        cancels,
+        other);
+  }
+
   /** Returns reason and message; nothing about the person. */
   @Override
   public String toString() {

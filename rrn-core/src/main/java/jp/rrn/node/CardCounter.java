@@ -23,6 +23,7 @@ import jp.rrn.card.Disagreement;
 import jp.rrn.card.Place;
 import jp.rrn.card.PlaceUnreachableException;
 import jp.rrn.card.RecordNotice;
+import jp.rrn.date.LegalDay;
 import jp.rrn.history.MessageId;
 import jp.rrn.store.RegistryStore;
 import jp.rrn.store.Session;

@@ -11,6 +11,7 @@ import jp.rrn.card.PlaceUnreachableException;
 import jp.rrn.card.RecordNotice;
 import jp.rrn.card.RecordNotices;
 import jp.rrn.code.RrnException;
+import jp.rrn.date.LegalDay;
 import jp.rrn.history.History;
 import jp.rrn.history.HistoryEntry;
 import jp.rrn.record.Subject;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.rrn.date.LegalDay;
 import jp.rrn.disclosure.AnswerForm;
 import jp.rrn.disclosure.CaseEntry;
 import jp.rrn.disclosure.CaseEvent;

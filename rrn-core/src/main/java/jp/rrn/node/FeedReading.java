@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.rrn.date.LegalDay;
 import jp.rrn.feed.CursorRefusedException;
 import jp.rrn.feed.CursorRefusedException.Reason;
 import jp.rrn.feed.DueChange;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.ResidenceCode;
 import jp.rrn.code.RrnException;
+import jp.rrn.date.LegalDay;
 import jp.rrn.history.Change;
 import jp.rrn.history.ChangeNotice;
 import jp.rrn.history.History;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import jp.rrn.code.LocalGovernmentCode;
+import jp.rrn.date.LegalDay;
 import jp.rrn.history.Change;
 import jp.rrn.history.ChangeReason;
 import jp.rrn.history.EffectiveDay;

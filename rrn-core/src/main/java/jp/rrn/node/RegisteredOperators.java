@@ -2,6 +2,7 @@ package jp.rrn.node;
 
 import java.util.Optional;
 import java.util.function.Function;
+import jp.rrn.date.LegalDay;
 import jp.rrn.law.Asker;
 import jp.rrn.law.Method;
 import jp.rrn.law.Operators;

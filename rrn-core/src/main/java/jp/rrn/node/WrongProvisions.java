@@ -26,8 +26,11 @@ import jp.rrn.record.Item;
  * changed it: what was merely notified late is nobody's mistake.
  */
 final class WrongProvisions {
-  private final List<HistoryEntry> entries;
-  private final List<HistoryEntry> corrections;
+  /** The history before a correction, and with it. */
+  private record Correction(History before, History after) {}
+
+  private final History history;
+  private final List<Correction> corrections;
   private final History after;
   private final Instant corrected;
 
@@ -39,14 +42,17 @@ final class WrongProvisions {
    */
   WrongProvisions(List<HistoryEntry> entries, List<HistoryEntry> corrections) {
     HistoryEntry last = corrections.get(corrections.size() - 1);
-    this.entries = entries;
-    this.corrections = corrections;
-    this.after = upTo(last.sequence());
+    this.history = History.of(entries);
+    this.corrections =
+        corrections.stream()
+            .map(c -> new Correction(upTo(c.sequence() - 1), upTo(c.sequence())))
+            .toList();
+    this.after = this.corrections.get(corrections.size() - 1).after();
     this.corrected = last.recordedAt();
   }
 
   private History upTo(int sequence) {
-    return History.of(entries.subList(0, sequence));
+    return History.of(history.entries().subList(0, sequence));
   }
 
   /** Returns those of these answers, in their order. */
@@ -62,7 +68,7 @@ final class WrongProvisions {
       return Stream.empty();
     }
     LocalDate day = answer.request().on();
-    Optional<Snapshot> given = History.of(entries).asOf(day, answer.at());
+    Optional<Snapshot> given = history.asOf(day, answer.at());
     Set<Item> wrong = differences(answer, given, after.asOf(day, Instant.MAX));
     wrong.retainAll(touched(answer, day));
     wrong.retainAll(permit.items());
@@ -72,13 +78,12 @@ final class WrongProvisions {
   /** Returns what one of the corrections changed of this day. */
   private Set<Item> touched(ProvisionEntry answer, LocalDate day) {
     Set<Item> touched = EnumSet.noneOf(Item.class);
-    for (HistoryEntry correction : corrections) {
-      int sequence = correction.sequence();
+    for (Correction correction : corrections) {
       touched.addAll(
           differences(
               answer,
-              upTo(sequence - 1).asOf(day, Instant.MAX),
-              upTo(sequence).asOf(day, Instant.MAX)));
+              correction.before().asOf(day, Instant.MAX),
+              correction.after().asOf(day, Instant.MAX)));
     }
     return touched;
   }

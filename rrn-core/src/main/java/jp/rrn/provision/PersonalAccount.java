@@ -53,19 +53,7 @@ public record PersonalAccount(
   public record ToldChange(Instant recordedAt, Change change) {
     /** Leaves out who recorded it. */
     public ToldChange {
-      change =
-          new Change(
-              change.messageId(),
-              change.origin(),
-              change.reason(),
-              change.eventDate(),
-              change.notifiedOn(),
-              change.effectiveFrom(),
-              change.items(),
-              change.record(),
-              change.former(),
-              change.cancels(),
-              NOBODY);
+      change = change.withOperator(NOBODY);
     }
   }
 

@@ -2,7 +2,7 @@ package jp.rrn.provision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import jp.rrn.date.LegalDay;
 import jp.rrn.law.Asker;
 import jp.rrn.law.Decision;
 import jp.rrn.law.Moment;
@@ -63,6 +63,6 @@ public record ProvisionScope(UseRequest request, Decision decision) {
    * @throws java.time.DateTimeException if Japan has no such day: hours before the end of time
    */
   static Moment usual(Instant answered) {
-    return new Moment(LocalDate.ofInstant(answered, ZoneOffset.ofHours(9)), answered);
+    return new Moment(LegalDay.of(answered), answered);
   }
 }

@@ -2,9 +2,9 @@ package jp.rrn.provision;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import jp.rrn.date.FiscalYear;
+import jp.rrn.date.LegalDay;
 import jp.rrn.law.Affair;
 import jp.rrn.law.Article;
 import jp.rrn.law.BasisRef;
@@ -32,12 +32,10 @@ public record Use(
     Optional<BasisRef> basis,
     Method method,
     Outcome outcome) {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
   /** Returns what is counted of this entry. */
   public static Use of(ProvisionEntry entry) {
     return new Use(
-        LocalDate.ofInstant(entry.at(), TOKYO),
+        LegalDay.of(entry.at()),
         entry.request().giver(),
         entry.request().recipient(),
         entry.request().affair(),

@@ -89,23 +89,11 @@ public final class Entries {
 
   /** Returns the same entry, entered by another operator. */
   public static HistoryEntry withOperator(HistoryEntry entry, String operator) {
-    Change change = entry.change();
     return new HistoryEntry(
         entry.subject(),
         entry.sequence(),
         entry.recordedAt(),
-        new Change(
-            change.messageId(),
-            change.origin(),
-            change.reason(),
-            change.eventDate(),
-            change.notifiedOn(),
-            change.effectiveFrom(),
-            change.items(),
-            change.record(),
-            change.former(),
-            change.cancels(),
-            operator));
+        entry.change().withOperator(operator));
   }
 
   /** Returns a refusal about subject 1. */
